@@ -1,0 +1,28 @@
+using CimJobAnalyzers.Model.Plan;
+
+namespace CimJobAnalyzers.CodeFixes;
+
+/// <summary>Says in a few words what a rewrite that needs review may lose.</summary>
+internal static class Losses
+{
+    public static string Of(ReviewReasons reasons)
+    {
+        var texts = new List<string>();
+        if (reasons.HasFlag(ReviewReasons.DeletionLost))
+        {
+            texts.Add("deletion is lost");
+        }
+
+        if (reasons.HasFlag(ReviewReasons.ResultCodesChange))
+        {
+            texts.Add("result codes change");
+        }
+
+        if (reasons.HasFlag(ReviewReasons.AnswerReadElsewhere))
+        {
+            texts.Add("the handler may misread 4096");
+        }
+
+        return string.Join(", ", texts);
+    }
+}

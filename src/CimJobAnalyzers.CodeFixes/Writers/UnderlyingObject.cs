@@ -1,0 +1,56 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Simplification;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace CimJobAnalyzers.CodeFixes.Writers;
+
+/// <summary>Reaches past a wrapper: <c>((ManagementObject)job.LateBoundObject)</c>, also through <c>?.</c>.</summary>
+internal static class UnderlyingObject
+{
+    /// <summary>Replaces the wrapper's call, with the whole of a conditional access around it.</summary>
+    public static void Replace(WriterContext context, InvocationExpressionSyntax call, string member, Func<ExpressionSyntax, bool, ExpressionSyntax> write)
+    {
+        ExpressionSyntax whole = call;
+        while (whole.Parent is ConditionalAccessExpressionSyntax access && access.WhenNotNull == whole)
+        {
+            whole = access;
+        }
+
+        var isConditional = whole != call;
+        var type = ManagementObject(context, isConditional && context.AreAnnotationsEnabled(call));
+        context.Editor.ReplaceNode(whole, (current, _) =>
+        {
+            var target = Parenthesized(CastExpression(type, Exposed((ExpressionSyntax)current, member).WithoutTrivia()));
+            return context.Finished(write(target, isConditional).WithTriviaFrom(current));
+        });
+    }
+
+    public static ExpressionSyntax Invoke(ExpressionSyntax target, bool isConditional, string method, ArgumentListSyntax arguments) =>
+        isConditional
+            ? ConditionalAccessExpression(target, InvocationExpression(MemberBindingExpression(IdentifierName(method)), arguments))
+            : InvocationExpression(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, target, IdentifierName(method)), arguments);
+
+    public static ExpressionSyntax Cast(string type, ExpressionSyntax expression) =>
+        Parenthesized(CastExpression(ParseTypeName(type), expression));
+
+    // The simplifier takes parentheses and casts away where they say nothing.
+    private static ParenthesizedExpressionSyntax Parenthesized(CastExpressionSyntax cast) =>
+        ParenthesizedExpression(cast.WithAdditionalAnnotations(Simplifier.Annotation)).WithAdditionalAnnotations(Simplifier.Annotation);
+
+    private static ExpressionSyntax Exposed(ExpressionSyntax access, string member) => access switch
+    {
+        ConditionalAccessExpressionSyntax conditional => conditional.WithWhenNotNull(Exposed(conditional.WhenNotNull, member)),
+        InvocationExpressionSyntax call => WrapperWriter.Renamed(call.Expression, member),
+        _ => access,
+    };
+
+    private static TypeSyntax ManagementObject(WriterContext context, bool isNullable)
+    {
+        var type = context.FindType("System.Management.ManagementObject") is { } symbol
+            ? (TypeSyntax)context.Editor.Generator.TypeExpression(symbol, addImport: true)
+            : ParseTypeName("global::System.Management.ManagementObject");
+        return isNullable ? NullableType(type) : type;
+    }
+}

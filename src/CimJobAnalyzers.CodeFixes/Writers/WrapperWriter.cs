@@ -1,0 +1,70 @@
+using CimJobAnalyzers.Model;
+using CimJobAnalyzers.Model.Plan;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Simplification;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace CimJobAnalyzers.CodeFixes.Writers;
+
+/// <summary>Writes RequestStateChange through a wrapper, or by name on the object behind it.</summary>
+internal static class WrapperWriter
+{
+    public static void Write(WriterContext context, InvocationExpressionSyntax call)
+    {
+        var detail = context.Edit.Detail.Split(':');
+        if (context.Edit.Kind == EditKind.WrapperRequest)
+        {
+            context.Editor.ReplaceNode(call, (current, _) => context.Finished(OwnRequest(context, (InvocationExpressionSyntax)current, detail)));
+            return;
+        }
+
+        UnderlyingObject.Replace(context, call, detail[0], (target, isConditional) =>
+        {
+            var request = ParseArgumentList($"(\"{CimNames.RequestStateChange}\", {SystemManagementWriter.NewArguments(context, call)})");
+            var invocation = UnderlyingObject.Invoke(target, isConditional, "InvokeMethod", request);
+            return detail[1] == "none" ? invocation : UnderlyingObject.Cast(isConditional ? "uint?" : "uint", invocation);
+        });
+    }
+
+    private static InvocationExpressionSyntax OwnRequest(WriterContext context, InvocationExpressionSyntax call, string[] detail)
+    {
+        var state = Argument(SystemManagementWriter.Number(context.State));
+        var timeout = Argument(NoTimeout(context, detail[0]));
+        if (call.ArgumentList.Arguments.Any(argument => argument.NameColon is not null))
+        {
+            state = state.WithNameColon(NameColon(detail[1]));
+            timeout = timeout.WithNameColon(NameColon(detail[2]));
+        }
+
+        if (call.ArgumentList.Arguments.FirstOrDefault() is { } first)
+        {
+            state = state.WithTriviaFrom(first);
+        }
+
+        return call
+            .WithExpression(Renamed(call.Expression, CimNames.RequestStateChange))
+            .WithArgumentList(call.ArgumentList.WithArguments(SeparatedList([state, timeout])));
+    }
+
+    private static ExpressionSyntax NoTimeout(WriterContext context, string form)
+    {
+        if (form == "Null")
+        {
+            return LiteralExpression(SyntaxKind.NullLiteralExpression);
+        }
+
+        var generator = context.Editor.Generator;
+        return (ExpressionSyntax)generator.MemberAccessExpression(ParseTypeName("global::System.TimeSpan"), nameof(TimeSpan.Zero))
+            .WithAdditionalAnnotations(Simplifier.Annotation);
+    }
+
+    /// <summary>The same access to a member of another name.</summary>
+    public static ExpressionSyntax Renamed(ExpressionSyntax access, string name) => access switch
+    {
+        MemberAccessExpressionSyntax member => member.WithName(IdentifierName(name).WithTriviaFrom(member.Name)),
+        MemberBindingExpressionSyntax binding => binding.WithName(IdentifierName(name).WithTriviaFrom(binding.Name)),
+        _ => IdentifierName(name).WithTriviaFrom(access),
+    };
+}

@@ -1,0 +1,11 @@
+namespace CimJobAnalyzers.Model;
+
+/// <summary>How the code names the CIM method it calls.</summary>
+internal enum CallRoute
+{
+    /// <summary>By a string that holds the method's name.</summary>
+    ByName,
+
+    /// <summary>By a C# method that stands for the CIM method.</summary>
+    Wrapper,
+}

@@ -1,0 +1,50 @@
+namespace CimJobAnalyzers.Model.Plan;
+
+/// <summary>The closed list of what a fix can be told to write at a place.</summary>
+internal enum EditKind
+{
+    /// <summary>Replace the expression by the name RequestStateChange.</summary>
+    MethodName,
+
+    /// <summary>Replace the expression by the name RequestedState.</summary>
+    ParameterName,
+
+    /// <summary>Replace the expression by the requested state.</summary>
+    StateValue,
+
+    /// <summary>Replace the elements of the array or collection by RequestedState and a null TimeoutPeriod.</summary>
+    ArgumentArray,
+
+    /// <summary>After the statement, assign RequestedState on the parameters object that the detail names.</summary>
+    StateAssignment,
+
+    /// <summary>Replace the call's in-parameters by an argument array, in the overload that takes one.</summary>
+    ArrayOverload,
+
+    /// <summary>Call the wrapper's RequestStateChange; the detail says how it takes "no timeout".</summary>
+    WrapperRequest,
+
+    /// <summary>Call RequestStateChange by name on the object behind the wrapper; the detail names the member that exposes it.</summary>
+    LateBoundRequest,
+
+    /// <summary>Call the runtime library; the detail says on what and how its answer is read.</summary>
+    LibraryCall,
+
+    /// <summary>Marks the expression that decides about deletion, for <see cref="LibraryCall"/>.</summary>
+    DeletionValue,
+
+    /// <summary>Replace the expression that reads ReturnValue by the library result's KillJob code.</summary>
+    ResultRead,
+
+    /// <summary>Leave out the cast, whose operand has its type now.</summary>
+    RedundantCast,
+
+    /// <summary>Give the variable declared here the type of the library's result.</summary>
+    ResultDeclaration,
+
+    /// <summary>Remove the statement.</summary>
+    RemovedStatement,
+
+    /// <summary>Remove the variable if nothing uses it any more.</summary>
+    NameDeclaration,
+}

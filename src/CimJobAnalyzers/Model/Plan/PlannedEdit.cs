@@ -1,0 +1,6 @@
+using Microsoft.CodeAnalysis;
+
+namespace CimJobAnalyzers.Model.Plan;
+
+/// <summary>One thing to write at one place.</summary>
+internal readonly record struct PlannedEdit(EditKind Kind, Location Location, string Detail = "");

@@ -1,0 +1,21 @@
+namespace CimJobAnalyzers.Model.Plan;
+
+/// <summary>The closed list of reasons why a call is reported without a fix.</summary>
+internal enum RefusalReason
+{
+    NameNotConstant,
+    ArgumentsBuiltElsewhere,
+    ParametersUsedElsewhere,
+    ParametersOfAnotherMethod,
+    ParametersSetConditionally,
+    DeletionHasSideEffects,
+    DeletionNotBoolean,
+    ResultReadInAnotherWay,
+    AnswerReadElsewhere,
+    StatementsNotRemovable,
+    NoRequestStateChange,
+    NoUnderlyingObject,
+    MethodGroup,
+    LibraryNotReferenced,
+    GeneratedCode,
+}

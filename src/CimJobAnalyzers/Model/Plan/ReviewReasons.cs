@@ -1,0 +1,17 @@
+namespace CimJobAnalyzers.Model.Plan;
+
+/// <summary>What a rewrite may lose; any of these keeps it out of every bulk fix.</summary>
+[Flags]
+internal enum ReviewReasons
+{
+    None = 0,
+
+    /// <summary>The job's instance is no longer deleted.</summary>
+    DeletionLost = 1,
+
+    /// <summary>The code reads the result: 6 and 7 mean something else, and 4096 (accepted, not yet stopped) appears.</summary>
+    ResultCodesChange = 2,
+
+    /// <summary>Other code receives the answer and may take 4096 for a failure.</summary>
+    AnswerReadElsewhere = 4,
+}

@@ -1,0 +1,9 @@
+namespace CimJobAnalyzers.Model.Plan;
+
+/// <summary>The permanent identifiers of the rules.</summary>
+internal static class RuleIds
+{
+    public const string KillJobByName = "CIMJOB001";
+    public const string KillJobThroughWrapper = "CIMJOB002";
+    public const string MethodNameDoesNotExist = "CIMJOB003";
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using CimJobAnalyzers.Model.Plan;
+
+namespace CimJobAnalyzers.Model;
+
+/// <summary>What a surface would write: edits, or the reason why it writes nothing.</summary>
+internal readonly record struct Recipe
+{
+    private Recipe(ImmutableArray<PlannedEdit> edits, RefusalReason? refusal)
+    {
+        Edits = edits;
+        Refusal = refusal;
+    }
+
+    public ImmutableArray<PlannedEdit> Edits { get; }
+
+    public RefusalReason? Refusal { get; }
+
+    public static implicit operator Recipe(RefusalReason reason) => new(ImmutableArray<PlannedEdit>.Empty, reason);
+
+    public static implicit operator Recipe(ImmutableArray<PlannedEdit> edits) => new(edits, null);
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using CimJobAnalyzers.Configuration;
+using CimJobAnalyzers.Model;
+using CimJobAnalyzers.Model.Plan;
+using CimJobAnalyzers.Surfaces;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CimJobAnalyzers.Rules;
+
+/// <summary>The one way into the compiler: a rule sees CIM calls, and only where a CIM API is in reach.</summary>
+public abstract class CimCallAnalyzer : DiagnosticAnalyzer
+{
+    private protected CimCallAnalyzer(DiagnosticDescriptor descriptor)
+    {
+        Descriptor = descriptor;
+        SupportedDiagnostics = ImmutableArray.Create(descriptor);
+    }
+
+    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
+
+    private protected DiagnosticDescriptor Descriptor { get; }
+
+    public sealed override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.RegisterCompilationStartAction(start =>
+        {
+            var surfaces = OpenSurfaces.Of(start.Compilation);
+            if (!surfaces.IsClosed)
+            {
+                start.RegisterOperationAction(action => Analyze(action, surfaces), OperationKind.Invocation, OperationKind.MethodReference);
+            }
+        });
+    }
+
+    /// <summary>What the rule says of a call; null when it is none of its business.</summary>
+    private protected abstract Verdict? Judge(CimMethodCall call, FixOptions options);
+
+    /// <summary>Whether the rule is about calls of this name.</summary>
+    private protected abstract bool IsAbout(CimMethodCall call);
+
+    private void Analyze(OperationAnalysisContext context, OpenSurfaces surfaces)
+    {
+        var call = surfaces.Read(context.Operation, context.CancellationToken);
+        if (call is null || !IsAbout(call) || surfaces.IsInsideWrapper(context.ContainingSymbol))
+        {
+            return;
+        }
+
+        var options = FixOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree));
+        if (Judge(call, options) is { } verdict)
+        {
+            verdict = context.IsGeneratedCode ? verdict.Refused(RefusalReason.GeneratedCode) : verdict;
+            context.ReportDiagnostic(verdict.ToDiagnostic(Descriptor, call.Location, options));
+        }
+    }
+}

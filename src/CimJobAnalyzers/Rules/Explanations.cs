@@ -1,0 +1,48 @@
+using CimJobAnalyzers.Model.Plan;
+
+namespace CimJobAnalyzers.Rules;
+
+/// <summary>The sentences behind the closed lists of reasons.</summary>
+internal static class Explanations
+{
+    public static string Of(RefusalReason reason) => reason switch
+    {
+        RefusalReason.NameNotConstant => "the method name is not one constant",
+        RefusalReason.ArgumentsBuiltElsewhere => "the arguments are built elsewhere",
+        RefusalReason.ParametersUsedElsewhere => "the in-parameters object is also used elsewhere",
+        RefusalReason.ParametersOfAnotherMethod => "the in-parameters belong to another method or hold other parameters",
+        RefusalReason.ParametersSetConditionally => "the in-parameters are not set exactly once before the call",
+        RefusalReason.DeletionHasSideEffects => "the DeleteOnKill expression may have side effects",
+        RefusalReason.DeletionNotBoolean => "the DeleteOnKill value is not a boolean",
+        RefusalReason.ResultReadInAnotherWay => "the result is read in a way that a rewrite would change",
+        RefusalReason.AnswerReadElsewhere => "the answer is read by other code later",
+        RefusalReason.StatementsNotRemovable => "the statements around the call cannot be taken away safely",
+        RefusalReason.NoRequestStateChange => "the wrapper has no RequestStateChange that can send no timeout, and no object behind it is accessible",
+        RefusalReason.NoUnderlyingObject => "no ManagementObject behind the wrapper is accessible",
+        RefusalReason.MethodGroup => "KillJob is passed on as a delegate",
+        RefusalReason.LibraryNotReferenced => "cimjob_fix_style asks for the CimJobs library, which is not referenced",
+        RefusalReason.GeneratedCode => "the file is generated and would be overwritten",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
+    };
+
+    public static string Of(ReviewReasons reasons)
+    {
+        var texts = new List<string>();
+        if (reasons.HasFlag(ReviewReasons.DeletionLost))
+        {
+            texts.Add("the job is no longer deleted");
+        }
+
+        if (reasons.HasFlag(ReviewReasons.ResultCodesChange))
+        {
+            texts.Add("result codes change (6 and 7 mean something else, 4096 means accepted but not yet stopped)");
+        }
+
+        if (reasons.HasFlag(ReviewReasons.AnswerReadElsewhere))
+        {
+            texts.Add("other code receives the answer and may take 4096 for a failure");
+        }
+
+        return string.Join(", ", texts);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CimJobAnalyzers.Model;
+using CimJobAnalyzers.Model.Plan;
+using CimJobAnalyzers.Tracking;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CimJobAnalyzers.Surfaces;
+
+/// <summary>The value that a call passes for DeleteOnKill.</summary>
+internal static class DeletionArgument
+{
+    public static DeletionRequest Classify(IOperation? value)
+    {
+        if (value is null || value.IsNullConstant())
+        {
+            return DeletionRequest.No;
+        }
+
+        value = value.WithoutConversions();
+        if (value.ConstantValue.HasValue)
+        {
+            return ClassifyConstant(value.ConstantValue.Value);
+        }
+
+        return value.IsFreeOfSideEffects() ? DeletionRequest.Conditional : DeletionRequest.ConditionalWithSideEffects;
+    }
+
+    /// <summary>The edits that hand the value to the runtime library; none means "do not delete".</summary>
+    public static Recipe ForLibrary(IOperation? value)
+    {
+        switch (Classify(value))
+        {
+            case DeletionRequest.No:
+                return ImmutableArray<PlannedEdit>.Empty;
+            case DeletionRequest.Unknown:
+                return RefusalReason.DeletionNotBoolean;
+        }
+
+        var written = value!.WithoutConversions();
+        if (written.Type?.SpecialType != SpecialType.System_Boolean)
+        {
+            return RefusalReason.DeletionNotBoolean;
+        }
+
+        return ImmutableArray.Create(new PlannedEdit(EditKind.DeletionValue, written.Syntax.GetLocation()));
+    }
+
+    /// <summary>The variables that only served to hold the value, so that a rewrite that drops it leaves no warning behind.</summary>
+    public static Recipe Dropped(IOperation? value, CancellationToken cancellationToken)
+    {
+        var edits = ImmutableArray.CreateBuilder<PlannedEdit>();
+        if (value is not null && !value.IsFreeOfSideEffects())
+        {
+            return RefusalReason.DeletionHasSideEffects;
+        }
+
+        foreach (var part in value?.DescendantsAndSelf() ?? [])
+        {
+            if (part is not ILocalReferenceOperation reference)
+            {
+                continue;
+            }
+
+            var history = LocalHistory.Of(reference.Local, reference, cancellationToken);
+            if (history is { SingleValue.ConstantValue.HasValue: true, Declarator: { } declarator })
+            {
+                edits.Add(new PlannedEdit(EditKind.NameDeclaration, declarator.Syntax.GetLocation()));
+            }
+            else if (history is { HasOtherWrites: false, References.Length: 1 })
+            {
+                return RefusalReason.ArgumentsBuiltElsewhere;
+            }
+        }
+
+        return edits.ToImmutable();
+    }
+
+    private static DeletionRequest ClassifyConstant(object? constant)
+    {
+        // WMI converts numbers and the texts of booleans on their way into a boolean parameter.
+        var isTrue = constant switch
+        {
+            bool boolean => boolean,
+            string text => bool.TryParse(text, out var parsed) ? parsed : null,
+            IConvertible number and not char => number.ToDouble(CultureInfo.InvariantCulture) != 0,
+            _ => (bool?)null,
+        };
+        return isTrue switch
+        {
+            true => DeletionRequest.Yes,
+            false => DeletionRequest.No,
+            null => DeletionRequest.Unknown,
+        };
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace CimJobAnalyzers.Surfaces;
+
+/// <summary>The well-known types of one compilation, found once.</summary>
+internal sealed class KnownTypes(Compilation compilation)
+{
+    public ImmutableArray<INamedTypeSymbol> ManagementObject { get; } = Find(compilation, "System.Management.ManagementObject");
+
+    public ImmutableArray<INamedTypeSymbol> ManagementBaseObject { get; } = Find(compilation, "System.Management.ManagementBaseObject");
+
+    public ImmutableArray<INamedTypeSymbol> ManagementOperationObserver { get; } = Find(compilation, "System.Management.ManagementOperationObserver");
+
+    /// <summary>Whether the runtime library's part for System.Management is referenced.</summary>
+    public bool HasManagementObjectLibrary { get; } = !Find(compilation, "CimJobs.ManagementObjectJobExtensions").IsEmpty;
+
+    /// <summary>Whether the type is one of the known ones or derives from one.</summary>
+    public static bool Is(ITypeSymbol? type, ImmutableArray<INamedTypeSymbol> known)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            foreach (var candidate in known)
+            {
+                if (SymbolEqualityComparer.Default.Equals(type, candidate))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+#pragma warning disable RS0030 // The one place that may ask.
+    private static ImmutableArray<INamedTypeSymbol> Find(Compilation compilation, string name) => compilation.GetTypesByMetadataName(name);
+#pragma warning restore RS0030
+}

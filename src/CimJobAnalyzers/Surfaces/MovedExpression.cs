@@ -1,0 +1,51 @@
+using CimJobAnalyzers.Tracking;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CimJobAnalyzers.Surfaces;
+
+/// <summary>Whether an expression can be evaluated later than it was written.</summary>
+internal static class MovedExpression
+{
+    /// <summary>True when nothing between the expression and the call can change its value or notice the delay.</summary>
+    public static bool KeepsItsValue(
+        IOperation expression,
+        IOperation call,
+        IReadOnlyCollection<StatementSyntax> removedStatements,
+        CancellationToken cancellationToken) =>
+        expression.ConstantValue.HasValue
+        || OnlyRemovedStatementsBetween(expression, call, removedStatements)
+        || (expression.IsFreeOfSideEffects() && expression.DescendantsAndSelf().All(part => IsStable(part, cancellationToken)));
+
+    private static bool OnlyRemovedStatementsBetween(IOperation expression, IOperation call, IReadOnlyCollection<StatementSyntax> removedStatements)
+    {
+        if (expression.EnclosingStatement() is not { } from
+            || call.EnclosingStatement() is not { } to
+            || from.StatementList() != to.StatementList()
+            || call.Syntax.Ancestors().TakeWhile(node => node != to).Any(node => node is AnonymousFunctionExpressionSyntax))
+        {
+            return false;
+        }
+
+        return to.StatementList()!.DescendantNodes(node => node is not StatementSyntax || node == to.StatementList())
+            .OfType<StatementSyntax>()
+            .Where(statement => statement.SpanStart > from.SpanStart && statement.SpanStart < to.SpanStart)
+            .All(removedStatements.Contains);
+    }
+
+    private static bool IsStable(IOperation part, CancellationToken cancellationToken) => part switch
+    {
+        ILocalReferenceOperation local => LocalHistory.Of(local.Local, local, cancellationToken).SingleValue is not null,
+        IParameterReferenceOperation parameter => !IsWritten(parameter),
+        IFieldReferenceOperation field => field.Field.IsReadOnly || field.Field.IsConst,
+        IPropertyReferenceOperation property => property.Property.IsReadOnly,
+        _ => true,
+    };
+
+    private static bool IsWritten(IParameterReferenceOperation parameter) =>
+        parameter.Root().Descendants().OfType<IParameterReferenceOperation>().Any(reference =>
+            SymbolEqualityComparer.Default.Equals(reference.Parameter, parameter.Parameter)
+            && reference.Parent is IAssignmentOperation or IIncrementOrDecrementOperation or IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out }
+            && !(reference.Parent is IAssignmentOperation assignment && assignment.Target != reference));
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using CimJobAnalyzers.Model;
+using CimJobAnalyzers.Model.Plan;
+using CimJobAnalyzers.Tracking;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CimJobAnalyzers.Surfaces;
+
+/// <summary>The local variable that holds what a call returned.</summary>
+internal sealed class ResultVariable(LocalHistory history)
+{
+    /// <summary>Whether anything but its disposal uses the variable.</summary>
+    public bool IsRead => history.References.Any(reference => PropertyAccess.Disposal(reference) is null);
+
+    public static ResultVariable? Of(IOperation call, CancellationToken cancellationToken)
+    {
+        var local = call.Consumer() switch
+        {
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation target, Parent: IExpressionStatementOperation } => target.Local,
+            _ => null,
+        };
+        return local is not null && LocalHistory.Of(local, call, cancellationToken) is { HasOtherWrites: false } history
+            ? new ResultVariable(history)
+            : null;
+    }
+
+    /// <summary>The edits that let the variable hold the library's result instead of an out-parameters object.</summary>
+    public Recipe AsLibraryResult(Func<IOperation, bool> isReturnValue)
+    {
+        if (history.SingleValue is null
+            || history.Declarator?.EnclosingStatement() is not LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1 } declaration)
+        {
+            return RefusalReason.ResultReadInAnotherWay;
+        }
+
+        var edits = ImmutableArray.CreateBuilder<PlannedEdit>();
+        edits.Add(new PlannedEdit(EditKind.ResultDeclaration, declaration.GetLocation()));
+        foreach (var reference in history.References)
+        {
+            if (PropertyAccess.Read(reference) is { } read && isReturnValue(read.Name) && BoxedResult.Of(read.Expression) is { Refusal: null } result)
+            {
+                edits.AddRange(ResultReads.Edits(read.Expression, result));
+            }
+            else if (PropertyAccess.Disposal(reference)?.EnclosingStatement() is { } disposal && disposal.StandsInList())
+            {
+                edits.Add(new PlannedEdit(EditKind.RemovedStatement, disposal.GetLocation()));
+            }
+            else if (!IsNullTest(reference))
+            {
+                return RefusalReason.ResultReadInAnotherWay;
+            }
+        }
+
+        return edits.ToImmutable();
+    }
+
+    private static bool IsNullTest(IOperation reference) => reference.Consumer() switch
+    {
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison =>
+            comparison.LeftOperand.IsNullConstant() || comparison.RightOperand.IsNullConstant(),
+        IIsPatternOperation { Pattern: IConstantPatternOperation or INegatedPatternOperation { Pattern: IConstantPatternOperation } } => true,
+        _ => false,
+    };
+}

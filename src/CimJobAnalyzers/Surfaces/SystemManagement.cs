@@ -1,0 +1,76 @@
+using CimJobAnalyzers.Model;
+using CimJobAnalyzers.Tracking;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CimJobAnalyzers.Surfaces;
+
+/// <summary>System.Management: ManagementObject.InvokeMethod and GetMethodParameters.</summary>
+internal sealed class SystemManagement(KnownTypes types) : ICimSurface
+{
+    private const string InvokeMethod = "InvokeMethod";
+    private const string GetMethodParameters = "GetMethodParameters";
+
+    public CimMethodCall? Read(IOperation operation, CancellationToken cancellationToken)
+    {
+        if (operation is not IInvocationOperation { TargetMethod: { Name: InvokeMethod or GetMethodParameters } method } invocation
+            || !Declares(method)
+            || NameArgument(invocation) is not { } nameArgument)
+        {
+            return null;
+        }
+
+        var name = ConstantTracker.Track(nameArgument.Value, cancellationToken);
+        if (name.Name.Values.IsEmpty)
+        {
+            return null;
+        }
+
+        if (method.Name == InvokeMethod)
+        {
+            return new SystemManagementCall(invocation, nameArgument, name, types, cancellationToken);
+        }
+
+        return IsPartOfACall(invocation, name.Name, cancellationToken)
+            ? null
+            : new SystemManagementParametersRequest(invocation, nameArgument, name);
+    }
+
+    /// <summary>The argument that names the CIM method.</summary>
+    public static IArgumentOperation? NameArgument(IInvocationOperation invocation) =>
+        invocation.ArgumentOfType(type => type.SpecialType == SpecialType.System_String);
+
+    /// <summary>Whether the operation is a call of GetMethodParameters.</summary>
+    public static bool IsParametersRequest(IOperation operation, KnownTypes types) =>
+        operation is IInvocationOperation { TargetMethod: { Name: GetMethodParameters } method }
+        && KnownTypes.Is(method.ContainingType, types.ManagementObject);
+
+    private bool Declares(IMethodSymbol method) =>
+        types.ManagementObject.Contains(method.ContainingType, SymbolEqualityComparer.Default);
+
+    // A request for parameters that ends in a call of the same method is reported there, once.
+    private bool IsPartOfACall(IInvocationOperation request, CimMethodName name, CancellationToken cancellationToken)
+    {
+        var consumer = request.Consumer();
+        if (consumer is IArgumentOperation direct)
+        {
+            return Invokes(direct, name, cancellationToken);
+        }
+
+        var local = consumer switch
+        {
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation reference } => reference.Local,
+            _ => null,
+        };
+        return local is not null
+            && LocalHistory.Of(local, request, cancellationToken).References.Any(reference =>
+                reference.Consumer() is IArgumentOperation argument && Invokes(argument, name, cancellationToken));
+    }
+
+    private bool Invokes(IArgumentOperation argument, CimMethodName name, CancellationToken cancellationToken) =>
+        argument.Parent is IInvocationOperation { TargetMethod: { Name: InvokeMethod } method } invocation
+        && Declares(method)
+        && NameArgument(invocation) is { } nameArgument
+        && ConstantTracker.Track(nameArgument.Value, cancellationToken).Name.Values.Any(name.MayBe);
+}

@@ -1,0 +1,268 @@
+using System.Collections.Immutable;
+using CimJobAnalyzers.Model;
+using CimJobAnalyzers.Model.Plan;
+using CimJobAnalyzers.Tracking;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CimJobAnalyzers.Surfaces;
+
+/// <summary>A call of ManagementObject.InvokeMethod, in any of its four overloads.</summary>
+internal sealed class SystemManagementCall : CimMethodCall
+{
+    private readonly IInvocationOperation _invocation;
+    private readonly IArgumentOperation _nameArgument;
+    private readonly TrackedText _name;
+    private readonly KnownTypes _types;
+    private readonly CancellationToken _cancellationToken;
+    private readonly IArgumentOperation? _array;
+    private readonly InParametersObject? _inParameters;
+
+    public SystemManagementCall(
+        IInvocationOperation invocation,
+        IArgumentOperation nameArgument,
+        TrackedText name,
+        KnownTypes types,
+        CancellationToken cancellationToken)
+        : base(name.Name, CallRoute.ByName, invocation.Syntax.GetLocation())
+    {
+        _invocation = invocation;
+        _nameArgument = nameArgument;
+        _name = name;
+        _types = types;
+        _cancellationToken = cancellationToken;
+        _array = invocation.ArgumentOfType(type => type.TypeKind == TypeKind.Array);
+        AnswersLater = invocation.ArgumentOfType(type => KnownTypes.Is(type, types.ManagementOperationObserver)) is not null;
+        if (invocation.ArgumentOfType(type => KnownTypes.Is(type, types.ManagementBaseObject)) is { } inParameters)
+        {
+            _inParameters = InParametersObject.Read(inParameters.Value, invocation, types, cancellationToken);
+        }
+    }
+
+    public override bool AnswersLater { get; }
+
+    public override JobEvidence Evidence => JobProvenance.Of(_invocation.Instance, _cancellationToken);
+
+    public override DeletionRequest Deletion =>
+        _inParameters is { Refusal: not null } || (_inParameters is null && Elements is null)
+            ? DeletionRequest.Unknown
+            : DeletionArgument.Classify(DeletionValue);
+
+    public override ResultUse ResultUse =>
+        AnswersLater || _invocation.IsResultIgnored() || ResultVariable is { IsRead: false } ? ResultUse.Ignored : ResultUse.Used;
+
+    private IOperation? DeletionValue => _inParameters is not null ? _inParameters.DeletionValue : Elements?.FirstOrDefault();
+
+    private ImmutableArray<IOperation>? Elements => ArrayCreation?.Elements();
+
+    // The array itself, or the one that a variable made for this call alone holds.
+    private IOperation? ArrayCreation
+    {
+        get
+        {
+            var value = _array?.Value.WithoutConversions();
+            return value is ILocalReferenceOperation reference ? ArrayVariable(reference)?.SingleValue : value;
+        }
+    }
+
+    private ResultVariable? ResultVariable => ResultVariable.Of(_invocation, _cancellationToken);
+
+    public override Recipe RequestPlainly()
+    {
+        if (!Name.IsCertain)
+        {
+            return RefusalReason.NameNotConstant;
+        }
+
+        var arguments = _inParameters is null ? PlainArray() : PlainParameters();
+        return arguments.Refusal is null
+            ? NameEdits.Of(_nameArgument, _name).Concat(arguments.Edits).ToImmutableArray()
+            : arguments;
+    }
+
+    public override Recipe RequestThroughLibrary()
+    {
+        if (!_types.HasManagementObjectLibrary)
+        {
+            return RefusalReason.LibraryNotReferenced;
+        }
+
+        if (!Name.IsCertain)
+        {
+            return RefusalReason.NameNotConstant;
+        }
+
+        if (AnswersLater)
+        {
+            return RefusalReason.AnswerReadElsewhere;
+        }
+
+        if (_inParameters is null && Elements is null)
+        {
+            return RefusalReason.ArgumentsBuiltElsewhere;
+        }
+
+        var result = _inParameters is null ? BoxedLibraryResult() : ObjectLibraryResult();
+        return Combine(result, DeletionArgument.ForLibrary(DeletionValue), _inParameters is null ? RemovedArray() : RemovedParameters());
+    }
+
+    public override Recipe CorrectName()
+    {
+        if (!Name.IsCertain)
+        {
+            return RefusalReason.NameNotConstant;
+        }
+
+        var request = WrongRequestName();
+        return NameEdits.Of(_nameArgument, _name).Concat(request).ToImmutableArray();
+    }
+
+    private Recipe PlainArray()
+    {
+        if (ArrayCreation is not { } array || Elements is not { } elements)
+        {
+            return RefusalReason.ArgumentsBuiltElsewhere;
+        }
+
+        var dropped = DeletionArgument.Dropped(elements.FirstOrDefault(), _cancellationToken);
+        if (dropped.Refusal is not null)
+        {
+            return dropped;
+        }
+
+        return elements.Skip(1).All(element => element.IsFreeOfSideEffects())
+            ? dropped.Edits.Add(new PlannedEdit(EditKind.ArgumentArray, array.Syntax.GetLocation()))
+            : RefusalReason.DeletionHasSideEffects;
+    }
+
+    private Recipe PlainParameters()
+    {
+        if (_inParameters!.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (_inParameters.HasVariable)
+        {
+            return Combine(OwnRequestName(), _inParameters.AsStateParameters(_invocation, _cancellationToken));
+        }
+
+        // Without a variable no parameter can be assigned; the array overload says the same, but answers with a number.
+        return ResultUse == ResultUse.Ignored && !AnswersLater && ResultVariable is null && HasNoOptions
+            ? ImmutableArray.Create(new PlannedEdit(EditKind.ArrayOverload, _invocation.Syntax.GetLocation()))
+            : RefusalReason.ParametersUsedElsewhere;
+    }
+
+    private bool HasNoOptions => _invocation.Arguments.All(argument =>
+        argument == _nameArgument
+        || argument.Value.IsNullConstant()
+        || SystemManagement.IsParametersRequest(argument.Value.WithoutConversions(), _types));
+
+    private Recipe BoxedLibraryResult()
+    {
+        var result = BoxedResult.Of(_invocation);
+        return result.Refusal is { } refusal ? refusal : LibraryCall(result.Form, result.RedundantCast);
+    }
+
+    private Recipe ObjectLibraryResult()
+    {
+        if (_invocation.IsResultIgnored())
+        {
+            return LibraryCall(ResultForm.None, null);
+        }
+
+        if (_invocation.WithConditionalAccess() != _invocation)
+        {
+            return RefusalReason.ResultReadInAnotherWay;
+        }
+
+        if (PropertyAccess.Read(_invocation) is { } direct)
+        {
+            return IsReturnValue(direct.Name) && BoxedResult.Of(direct.Expression) is { Refusal: null } read
+                ? Combine(LibraryCall(ResultForm.Result, null), ResultReads.Edits(direct.Expression, read))
+                : RefusalReason.ResultReadInAnotherWay;
+        }
+
+        return ResultVariable is { } variable
+            ? Combine(LibraryCall(ResultForm.Result, null), variable.AsLibraryResult(IsReturnValue))
+            : RefusalReason.ResultReadInAnotherWay;
+    }
+
+    private bool IsReturnValue(IOperation name) =>
+        ConstantTracker.Track(name, _cancellationToken).Name is { IsCertain: true, Values: [var value] } && CimNames.AreEqual(value, CimNames.ReturnValue);
+
+    private Recipe LibraryCall(ResultForm form, IConversionOperation? redundantCast)
+    {
+        var call = ImmutableArray.Create(new PlannedEdit(EditKind.LibraryCall, _invocation.Syntax.GetLocation(), form.ToString()));
+        return redundantCast is null
+            ? call
+            : call.Add(new PlannedEdit(EditKind.RedundantCast, redundantCast.Syntax.GetLocation()));
+    }
+
+    private Recipe RemovedParameters()
+    {
+        var names = OwnRequestName();
+        return names.Refusal is null ? _inParameters!.Removed(_invocation, _cancellationToken) : names;
+    }
+
+    private Recipe RemovedArray()
+    {
+        var value = _array?.Value.WithoutConversions();
+        if (value is not ILocalReferenceOperation reference)
+        {
+            return ImmutableArray<PlannedEdit>.Empty;
+        }
+
+        if (ArrayVariable(reference)?.Declarator is not { } declarator
+            || declarator.EnclosingStatement() is not LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1 } statement
+            || !statement.StandsInList()
+            || Elements is not { } elements
+            || !elements.All(element => MovedExpression.KeepsItsValue(element, _invocation, [], _cancellationToken)))
+        {
+            return RefusalReason.StatementsNotRemovable;
+        }
+
+        return ImmutableArray.Create(new PlannedEdit(EditKind.RemovedStatement, statement.GetLocation()));
+    }
+
+    private LocalHistory? ArrayVariable(ILocalReferenceOperation reference)
+    {
+        var history = LocalHistory.Of(reference.Local, reference, _cancellationToken);
+        return history is { References.Length: 1, SingleValue: { } value } && history.Declarator?.GetVariableInitializer()?.Value == value ? history : null;
+    }
+
+    // The parameters must be KillJob's own: those of another method are another mistake, and not ours to mend here.
+    private Recipe OwnRequestName()
+    {
+        if (_inParameters!.Request is not { } request)
+        {
+            return ImmutableArray<PlannedEdit>.Empty;
+        }
+
+        if (SystemManagement.NameArgument(request) is not { } argument
+            || ConstantTracker.Track(argument.Value, _cancellationToken) is not { Name: { IsCertain: true } name } tracked
+            || !name.Values.All(Name.MayBe))
+        {
+            return RefusalReason.ParametersOfAnotherMethod;
+        }
+
+        return NameEdits.Of(argument, tracked).ToImmutableArray();
+    }
+
+    private ImmutableArray<PlannedEdit> WrongRequestName() =>
+        _inParameters is { Refusal: null } && OwnRequestName() is { Refusal: null } own ? own.Edits : ImmutableArray<PlannedEdit>.Empty;
+
+    private static Recipe Combine(params Recipe[] recipes)
+    {
+        foreach (var recipe in recipes)
+        {
+            if (recipe.Refusal is not null)
+            {
+                return recipe;
+            }
+        }
+
+        return recipes.SelectMany(recipe => recipe.Edits).ToImmutableArray();
+    }
+}

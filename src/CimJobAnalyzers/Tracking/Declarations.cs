@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+
+namespace CimJobAnalyzers.Tracking;
+
+/// <summary>Reads the code of a declaration that stands outside the body under analysis.</summary>
+internal static class Declarations
+{
+    /// <summary>The operation of a node that may stand in another file.</summary>
+    /// <remarks>A new semantic model is dear, so this is asked only once a CIM call is on the table, never per call of the program.</remarks>
+    public static IOperation? OperationAt(SyntaxNode node, SemanticModel nearby, CancellationToken cancellationToken)
+    {
+        var model = node.SyntaxTree == nearby.SyntaxTree ? nearby : ModelOf(nearby.Compilation, node.SyntaxTree);
+        return model.GetOperation(node, cancellationToken);
+    }
+
+    public static IOperation? OperationAt(SyntaxNode node, Compilation compilation, CancellationToken cancellationToken) =>
+        ModelOf(compilation, node.SyntaxTree).GetOperation(node, cancellationToken);
+
+#pragma warning disable RS0030 // The one place that may ask; see the remarks above.
+    private static SemanticModel ModelOf(Compilation compilation, SyntaxTree tree) => compilation.GetSemanticModel(tree);
+#pragma warning restore RS0030
+}

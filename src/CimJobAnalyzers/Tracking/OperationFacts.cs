@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CimJobAnalyzers.Tracking;
+
+/// <summary>Small questions about operations that several surfaces ask.</summary>
+internal static class OperationFacts
+{
+    public static IOperation Root(this IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+        {
+            operation = parent;
+        }
+
+        return operation;
+    }
+
+    /// <summary>The operation below implicit and explicit conversions.</summary>
+    public static IOperation WithoutConversions(this IOperation operation)
+    {
+        while (operation is IConversionOperation { OperatorMethod: null } conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        return operation;
+    }
+
+    public static bool IsNullConstant(this IOperation operation) =>
+        operation.WithoutConversions() is { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation { Type.IsReferenceType: true };
+
+    /// <summary>The whole expression whose value the call gives: the conditional access around <c>?.</c>, else the call.</summary>
+    public static IOperation WithConditionalAccess(this IOperation operation)
+    {
+        while (operation.Parent is IConditionalAccessOperation access && access.WhenNotNull == operation)
+        {
+            operation = access;
+        }
+
+        return operation;
+    }
+
+    /// <summary>The operation that consumes a value, past conditional access and the conversions the compiler inserted.</summary>
+    public static IOperation? Consumer(this IOperation operation)
+    {
+        var parent = operation.WithConditionalAccess().Parent;
+        while (parent is IConversionOperation { IsImplicit: true })
+        {
+            parent = parent.Parent;
+        }
+
+        return parent;
+    }
+
+    public static bool IsResultIgnored(this IOperation operation) => operation.Consumer() switch
+    {
+        null => true,
+        IExpressionStatementOperation => true,
+        ISimpleAssignmentOperation { Target: IDiscardOperation } assignment => assignment.Parent is IExpressionStatementOperation,
+        _ => false,
+    };
+
+    /// <summary>Whether evaluating the expression once less changes nothing else.</summary>
+    public static bool IsFreeOfSideEffects(this IOperation operation) => operation switch
+    {
+        _ when operation.ConstantValue.HasValue => true,
+        ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation or IDefaultValueOperation => true,
+        IFieldReferenceOperation field => field.Instance is null or IInstanceReferenceOperation || IsFreeOfSideEffects(field.Instance),
+        IPropertyReferenceOperation property => property.Property.IsAutoProperty() && (property.Instance is null || IsFreeOfSideEffects(property.Instance)),
+        IConversionOperation { OperatorMethod: null } conversion => IsFreeOfSideEffects(conversion.Operand),
+        IUnaryOperation { OperatorMethod: null } unary => IsFreeOfSideEffects(unary.Operand),
+        IBinaryOperation { OperatorMethod: null } binary => IsFreeOfSideEffects(binary.LeftOperand) && IsFreeOfSideEffects(binary.RightOperand),
+        IConditionalOperation { WhenFalse: { } whenFalse } conditional =>
+            IsFreeOfSideEffects(conditional.Condition) && IsFreeOfSideEffects(conditional.WhenTrue) && IsFreeOfSideEffects(whenFalse),
+        ICoalesceOperation coalesce => IsFreeOfSideEffects(coalesce.Value) && IsFreeOfSideEffects(coalesce.WhenNull),
+        IParenthesizedOperation parenthesized => IsFreeOfSideEffects(parenthesized.Operand),
+        _ => false,
+    };
+
+    public static IArgumentOperation? ArgumentOfType(this IInvocationOperation invocation, Func<ITypeSymbol, bool> isType)
+    {
+        foreach (var argument in invocation.Arguments)
+        {
+            if (argument.Parameter is { } parameter && isType(parameter.Type))
+            {
+                return argument;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The elements of an array or collection expression, or null if the code does not show all of them.</summary>
+    public static ImmutableArray<IOperation>? Elements(this IOperation operation)
+    {
+        operation = operation.WithoutConversions();
+        if (operation.IsNullConstant())
+        {
+            return ImmutableArray<IOperation>.Empty;
+        }
+
+        switch (operation)
+        {
+            case IArrayCreationOperation { Initializer: { } initializer }:
+                return initializer.ElementValues;
+            case IArrayCreationOperation { DimensionSizes: [{ ConstantValue: { HasValue: true, Value: 0 } }] }:
+            case IInvocationOperation { TargetMethod: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_Array } }:
+                return ImmutableArray<IOperation>.Empty;
+        }
+
+        // Roslyn 4.8 has no operation for a collection expression.
+        if (operation.Syntax is not CollectionExpressionSyntax collection || operation.SemanticModel is not { } model)
+        {
+            return null;
+        }
+
+        var elements = ImmutableArray.CreateBuilder<IOperation>(collection.Elements.Count);
+        foreach (var element in collection.Elements)
+        {
+            if (element is not ExpressionElementSyntax { Expression: { } expression } || model.GetOperation(expression) is not { } value)
+            {
+                return null;
+            }
+
+            elements.Add(value);
+        }
+
+        return elements.ToImmutable();
+    }
+
+    /// <summary>The statement of a block (or of a switch section, or of a file) that this operation stands in.</summary>
+    public static StatementSyntax? EnclosingStatement(this IOperation operation) =>
+        operation.Syntax.FirstAncestorOrSelf<StatementSyntax>();
+
+    /// <summary>Whether the statement can be removed, or another put beside it, without touching what encloses it.</summary>
+    public static bool StandsInList(this StatementSyntax statement) =>
+        statement.Parent.IsKind(SyntaxKind.Block) || statement.Parent.IsKind(SyntaxKind.GlobalStatement) || statement.Parent.IsKind(SyntaxKind.SwitchSection);
+
+    /// <summary>The list of statements that the statement stands in.</summary>
+    public static SyntaxNode? StatementList(this StatementSyntax statement) =>
+        statement.Parent is GlobalStatementSyntax global ? global.Parent : statement.Parent;
+
+    private static bool IsAutoProperty(this IPropertySymbol property)
+    {
+        foreach (var member in property.ContainingType.GetMembers())
+        {
+            if (member is IFieldSymbol { AssociatedSymbol: { } associated } && SymbolEqualityComparer.Default.Equals(associated, property))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using CimJobAnalyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace CimJobAnalyzers.Tracking;
+
+/// <summary>The texts an expression can have, and the declarations they came through.</summary>
+internal readonly record struct TrackedText(CimMethodName Name, ImmutableArray<Location> Declarations)
+{
+    public static readonly TrackedText None = new(new CimMethodName(ImmutableArray<string>.Empty, IsCertain: false), ImmutableArray<Location>.Empty);
+}

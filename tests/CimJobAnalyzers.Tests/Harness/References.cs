@@ -1,0 +1,25 @@
+using System.Management;
+using CimJobs;
+using Microsoft.CodeAnalysis;
+
+namespace CimJobAnalyzers.Tests.Harness;
+
+/// <summary>What the code under test is compiled against.</summary>
+internal static class References
+{
+    public static readonly IReadOnlyList<MetadataReference> Framework = [.. FrameworkFiles().Select(Of)];
+
+    public static readonly MetadataReference SystemManagement = Of(typeof(ManagementObject).Assembly.Location);
+
+    public static readonly IReadOnlyList<MetadataReference> Library =
+        [Of(typeof(ManagementObjectJobExtensions).Assembly.Location), Of(typeof(RequestedState).Assembly.Location)];
+
+    private static IEnumerable<string> FrameworkFiles()
+    {
+        var folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        var trusted = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
+        return trusted.Split(Path.PathSeparator).Where(file => Path.GetDirectoryName(file) == folder);
+    }
+
+    private static MetadataReference Of(string file) => MetadataReference.CreateFromFile(file);
+}

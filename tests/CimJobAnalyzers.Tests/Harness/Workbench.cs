@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using CimJobAnalyzers.CodeFixes.Rules;
+using CimJobAnalyzers.Rules.CIMJOB001;
+using CimJobAnalyzers.Rules.CIMJOB002;
+using CimJobAnalyzers.Rules.CIMJOB003;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CimJobAnalyzers.Tests.Harness;
+
+/// <summary>A project in memory: analyses it, applies fixes one by one or all at once, and always starts again from text.</summary>
+internal sealed class Workbench
+{
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
+    [
+        new CIMJOB001KillJobByNameAnalyzer(),
+        new CIMJOB002KillJobThroughWrapperAnalyzer(),
+        new CIMJOB003MethodNameDoesNotExistAnalyzer(),
+    ];
+
+    private static readonly ImmutableArray<CodeFixProvider> Fixers =
+    [
+        new CIMJOB001KillJobByNameCodeFixProvider(),
+        new CIMJOB002KillJobThroughWrapperCodeFixProvider(),
+        new CIMJOB003MethodNameDoesNotExistCodeFixProvider(),
+    ];
+
+    private readonly Project _project;
+    private readonly DocumentId _main;
+
+    private Workbench(Project project, DocumentId main)
+    {
+        _project = project;
+        _main = main;
+    }
+
+    private Document Main => _project.GetDocument(_main)!;
+
+    /// <summary>A project of one file under change and others beside it.</summary>
+    public static Workbench Create(
+        string source,
+        IEnumerable<MetadataReference> references,
+        string? editorConfig = null,
+        LanguageVersion languageVersion = LanguageVersion.Latest,
+        string fileName = "Main.cs",
+        params string[] otherFiles)
+    {
+        var workspace = new AdhocWorkspace();
+        var isProgram = CSharpSyntaxTree.ParseText(source).GetRoot().ChildNodes().Any(node => node.IsKind(SyntaxKind.GlobalStatement));
+        var project = workspace.AddProject("Consumer", LanguageNames.CSharp)
+            .WithMetadataReferences(references)
+            .WithParseOptions(new CSharpParseOptions(languageVersion))
+            .WithCompilationOptions(new CSharpCompilationOptions(
+                isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+                warningLevel: 4,
+                nullableContextOptions: languageVersion >= LanguageVersion.CSharp8 ? NullableContextOptions.Enable : NullableContextOptions.Disable));
+        if (editorConfig is not null)
+        {
+            var id = DocumentId.CreateNewId(project.Id);
+            project = project.Solution
+                .AddAnalyzerConfigDocument(id, ".editorconfig", SourceText.From(editorConfig), filePath: "/consumer/.editorconfig")
+                .GetProject(project.Id)!;
+        }
+
+        for (var i = 0; i < otherFiles.Length; i++)
+        {
+            project = project.AddDocument($"Other{i}.cs", SourceText.From(otherFiles[i]), filePath: $"/consumer/Other{i}.cs").Project;
+        }
+
+        var main = project.AddDocument(fileName, SourceText.From(source), filePath: "/consumer/" + fileName);
+        return new Workbench(main.Project, main.Id);
+    }
+
+    public async Task<string> TextAsync() => (await Main.GetTextAsync()).ToString();
+
+    /// <summary>The compiler's own errors and warnings.</summary>
+    public async Task<IReadOnlyList<Diagnostic>> CompilerDiagnosticsAsync()
+    {
+        var compilation = await _project.GetCompilationAsync();
+        return [.. compilation!.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
+    }
+
+    public async Task<Compilation> CompilationAsync() => (await _project.GetCompilationAsync())!;
+
+    /// <summary>The reports of all rules, in the order of the text. An exception in an analyzer fails the test.</summary>
+    public async Task<IReadOnlyList<Diagnostic>> ReportsAsync()
+    {
+        var compilation = await _project.GetCompilationAsync();
+        var failures = new List<Exception>();
+        var options = new CompilationWithAnalyzersOptions(
+            _project.AnalyzerOptions,
+            (exception, _, _) => failures.Add(exception),
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false);
+        var reports = await compilation!.WithAnalyzers(Analyzers, options).GetAnalyzerDiagnosticsAsync();
+        Assert.Empty(failures);
+        return [.. reports.OrderBy(report => report.Location.SourceTree?.FilePath).ThenBy(report => report.Location.SourceSpan.Start)];
+    }
+
+    /// <summary>What the light bulb offers for a report.</summary>
+    public async Task<IReadOnlyList<CodeAction>> OffersAsync(Diagnostic report)
+    {
+        var offers = new List<CodeAction>();
+        var document = _project.Solution.GetDocument(report.Location.SourceTree)!;
+        await FixerOf(report.Id).RegisterCodeFixesAsync(new CodeFixContext(document, report, (action, _) => offers.Add(action), CancellationToken.None));
+        return offers;
+    }
+
+    /// <summary>The project after one code action, read again from its text.</summary>
+    public async Task<Workbench> ApplyAsync(CodeAction action)
+    {
+        var operations = await action.GetOperationsAsync(CancellationToken.None);
+        var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(_main)!;
+        return Reparsed((await changed.GetTextAsync()).ToString());
+    }
+
+    /// <summary>The project after Fix All for one rule and one key.</summary>
+    public async Task<Workbench> FixAllAsync(string ruleId, string? equivalenceKey, FixAllScope scope = FixAllScope.Document)
+    {
+        var fixer = FixerOf(ruleId);
+        var context = new FixAllContext(Main, fixer, scope, equivalenceKey!, [ruleId], new ReportProvider(this), CancellationToken.None);
+        var action = await fixer.GetFixAllProvider()!.GetFixAsync(context);
+        return action is null ? this : await ApplyAsync(action);
+    }
+
+    private static CodeFixProvider FixerOf(string ruleId) => Fixers.Single(fixer => fixer.FixableDiagnosticIds.Contains(ruleId));
+
+    private Workbench Reparsed(string text)
+    {
+        var project = _project.Solution.WithDocumentText(_main, SourceText.From(text)).GetProject(_project.Id)!;
+        return new Workbench(project, _main);
+    }
+
+    private sealed class ReportProvider(Workbench bench) : FixAllContext.DiagnosticProvider
+    {
+        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            await bench.ReportsAsync();
+
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken)
+        {
+            var tree = await document.GetSyntaxTreeAsync(cancellationToken);
+            return (await bench.ReportsAsync()).Where(report => report.Location.SourceTree == tree);
+        }
+
+        public override async Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            await Task.FromResult(Enumerable.Empty<Diagnostic>());
+    }
+}
