@@ -21,6 +21,8 @@ internal static class Explanations
         RefusalReason.NoUnderlyingObject => "no ManagementObject behind the wrapper is accessible",
         RefusalReason.MethodGroup => "KillJob is passed on as a delegate",
         RefusalReason.LibraryNotReferenced => "cimjob_fix_style asks for the CimJobs library, which is not referenced",
+        RefusalReason.NoLibraryForApi => "the CimJobs library does not work through this API",
+        RefusalReason.ParametersHoldNoNumber => "the type of the in-parameters cannot hold a number",
         RefusalReason.GeneratedCode => "the file is generated and would be overwritten",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };

@@ -12,6 +12,7 @@ internal sealed record MatrixCase(Shape Shape, DeletionForm Form, UseForm Use, C
         using System;
         using System.Management;
         using Support;
+        {{Shape.Imports}}
 
         namespace Consumer
         {
@@ -59,6 +60,8 @@ internal sealed record MatrixCase(Shape Shape, DeletionForm Form, UseForm Use, C
     private string Read(string answer) => Shape.Result switch
     {
         ResultKind.Boxed => $"(uint){answer}",
+        ResultKind.Object => $"Convert.ToUInt32({answer})",
+        ResultKind.Collection => $"{answer}.Count",
         ResultKind.OutParameters => $"(uint){answer}[\"ReturnValue\"]",
         _ => answer,
     };

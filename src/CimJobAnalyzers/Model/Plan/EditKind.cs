@@ -12,6 +12,12 @@ internal enum EditKind
     /// <summary>Replace the expression by the requested state.</summary>
     StateValue,
 
+    /// <summary>Replace the expression by the requested state as a bare number; the detail "object" casts it.</summary>
+    StateNumber,
+
+    /// <summary>Replace the name of the member, or of the argument, by the one in the detail.</summary>
+    MemberName,
+
     /// <summary>Replace the elements of the array or collection by RequestedState and a null TimeoutPeriod.</summary>
     ArgumentArray,
 

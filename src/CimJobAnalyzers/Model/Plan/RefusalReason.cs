@@ -17,5 +17,7 @@ internal enum RefusalReason
     NoUnderlyingObject,
     MethodGroup,
     LibraryNotReferenced,
+    NoLibraryForApi,
+    ParametersHoldNoNumber,
     GeneratedCode,
 }
