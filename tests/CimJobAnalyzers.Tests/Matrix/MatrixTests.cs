@@ -56,7 +56,7 @@ public sealed class MatrixTests
 
     internal static async Task<Workbench> FixOneByOneAsync(Workbench bench, string key)
     {
-        while ((await bench.ReportsAsync()).FirstOrDefault() is { } report)
+        while (await bench.ReportsAsync() is [var report, ..])
         {
             var offer = (await bench.OffersAsync(report)).Single(offer => offer.EquivalenceKey == key);
             bench = await bench.ApplyAsync(offer);

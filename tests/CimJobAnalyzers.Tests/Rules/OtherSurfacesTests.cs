@@ -2,10 +2,10 @@ using CimJobAnalyzers.Tests.Harness;
 using CimJobAnalyzers.Tests.Matrix;
 using Microsoft.CodeAnalysis;
 
-namespace CimJobAnalyzers.Tests.Surfaces;
+namespace CimJobAnalyzers.Tests.Rules;
 
-/// <summary>Code that uses the same words and means something else.</summary>
-public sealed class LookAlikeTests
+/// <summary>What the surfaces besides System.Management must not take for a CIM call, and the names that they correct.</summary>
+public sealed class OtherSurfacesTests
 {
     private const string Others = """
         namespace Others
