@@ -80,7 +80,7 @@ internal sealed class EmbeddedTexts : ICimSurface
         TextPiece.IsKillJob(operation) && operation.Root().Descendants().Any(part =>
             part.ConstantValue is { HasValue: true, Value: string text } && KillJobPhrase.IsWmiProgram(text));
 
-    private static bool IsIn(ITypeSymbol type, string lastNamespace) => type.ContainingNamespace?.Name == lastNamespace;
+    private static bool IsIn(ITypeSymbol? type, string lastNamespace) => type?.ContainingNamespace?.Name == lastNamespace;
 
     private static bool IsBelow(ITypeSymbol type, string name)
     {

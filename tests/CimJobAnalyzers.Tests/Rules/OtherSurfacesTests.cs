@@ -125,7 +125,7 @@ public sealed class OtherSurfacesTests
     public async Task Says_nothing(string code)
     {
         var bench = Open(code);
-        Assert.Empty((await bench.CompilerDiagnosticsAsync()).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        Assert.DoesNotContain(await bench.CompilerDiagnosticsAsync(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         Assert.Empty(await bench.ReportsAsync());
     }
 
