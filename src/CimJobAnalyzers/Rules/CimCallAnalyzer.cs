@@ -27,7 +27,7 @@ public abstract class CimCallAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(start =>
         {
-            var surfaces = OpenSurfaces.Of(start.Compilation);
+            var surfaces = OpenSurfaces.Of(start.Compilation, start.Options.AnalyzerConfigOptionsProvider);
             if (!surfaces.IsClosed)
             {
                 start.RegisterOperationAction(action => Analyze(action, surfaces), OperationKind.Invocation, OperationKind.MethodReference);

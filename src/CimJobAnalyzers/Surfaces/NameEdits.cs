@@ -9,7 +9,7 @@ internal static class NameEdits
 {
     public static IEnumerable<PlannedEdit> Of(IArgumentOperation argument, TrackedText name)
     {
-        yield return new PlannedEdit(EditKind.MethodName, argument.Value.Syntax.GetLocation());
+        yield return new PlannedEdit(EditKind.MethodName, name.WrittenAt ?? argument.Value.Syntax.GetLocation());
         foreach (var edit in Declarations(name))
         {
             yield return edit;

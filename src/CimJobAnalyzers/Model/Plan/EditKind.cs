@@ -12,8 +12,11 @@ internal enum EditKind
     /// <summary>Replace the expression by the requested state.</summary>
     StateValue,
 
-    /// <summary>Replace the elements of the array or collection by RequestedState and a null TimeoutPeriod.</summary>
+    /// <summary>Replace the elements of the array or collection by RequestedState and a null TimeoutPeriod; the detail may forbid the null.</summary>
     ArgumentArray,
+
+    /// <summary>Add the requested state as the call's last argument.</summary>
+    AddedState,
 
     /// <summary>After the statement, assign RequestedState on the parameters object that the detail names.</summary>
     StateAssignment,
