@@ -31,8 +31,9 @@ internal static class AnswerFlow
 
         return answer.Consumer() switch
         {
-            IReturnOperation => true,
+            IReturnOperation result => Lambda(result) is not { } lambda || (BackgroundTask(lambda) is { } task && EndsInReturn(task, depth - 1, cancellationToken)),
             IConversionOperation or IAwaitOperation or IParenthesizedOperation => EndsInReturn(answer.Consumer()!, depth - 1, cancellationToken),
+            IConditionalOperation choice when !choice.Condition.DescendantsAndSelf().Contains(answer) => EndsInReturn(choice, depth - 1, cancellationToken),
             IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ContainingType: { Name: "Convert", ContainingNamespace.Name: "System" } } conversion } =>
                 EndsInReturn(conversion, depth - 1, cancellationToken),
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => EndsInReturn(declarator.Symbol, answer, depth, cancellationToken),
@@ -41,6 +42,23 @@ internal static class AnswerFlow
             _ => false,
         };
     }
+
+    private static IAnonymousFunctionOperation? Lambda(IOperation operation)
+    {
+        for (var parent = operation.Parent; parent is not null and not ILocalFunctionOperation; parent = parent.Parent)
+        {
+            if (parent is IAnonymousFunctionOperation lambda)
+            {
+                return lambda;
+            }
+        }
+
+        return null;
+    }
+
+    // Task.Run(() => …) answers with what the lambda returns.
+    private static IInvocationOperation? BackgroundTask(IAnonymousFunctionOperation lambda) =>
+        lambda.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Run", ContainingType.Name: "Task" } } call } } ? call : null;
 
     private static bool EndsInReturn(ILocalSymbol local, IOperation answer, int depth, CancellationToken cancellationToken) =>
         LocalHistory.Of(local, answer, cancellationToken) is { HasOtherWrites: false } history

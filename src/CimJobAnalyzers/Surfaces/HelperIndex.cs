@@ -10,15 +10,13 @@ namespace CimJobAnalyzers.Surfaces;
 /// <summary>Knows which parameters of this compilation's methods take the name of a CIM method.</summary>
 internal sealed class HelperIndex(Compilation compilation, ImmutableArray<INamingSurface> surfaces)
 {
-    // How many helpers may stand between the name and the API.
-    private const int MaximumDepth = 4;
+    // How many methods one search may read.
+    private const int MaximumBodies = 64;
 
     private readonly ConcurrentDictionary<IParameterSymbol, HelperRole?> _roles = new(SymbolEqualityComparer.Default);
 
     /// <summary>What the parameter's method does with the name, or null if it does nothing that is known.</summary>
-    public HelperRole? RoleOf(IParameterSymbol parameter, CancellationToken cancellationToken) => RoleOf(parameter, MaximumDepth, cancellationToken);
-
-    private HelperRole? RoleOf(IParameterSymbol parameter, int depth, CancellationToken cancellationToken)
+    public HelperRole? RoleOf(IParameterSymbol parameter, CancellationToken cancellationToken)
     {
         parameter = parameter.OriginalDefinition;
         if (_roles.TryGetValue(parameter, out var known))
@@ -26,19 +24,16 @@ internal sealed class HelperIndex(Compilation compilation, ImmutableArray<INamin
             return known;
         }
 
-        var role = Find(parameter, depth, cancellationToken);
-        if (role is not null || depth == MaximumDepth)
-        {
-            // What was not found because the search had gone deep enough may be found from nearer by.
-            _roles.TryAdd(parameter, role);
-        }
-
-        return role;
+        // Only the search that starts at a parameter knows for certain that it has no role: an inner one may have met a circle.
+        var role = Find(parameter, new HashSet<IParameterSymbol>(SymbolEqualityComparer.Default), cancellationToken);
+        return _roles.GetOrAdd(parameter, role);
     }
 
-    private HelperRole? Find(IParameterSymbol parameter, int depth, CancellationToken cancellationToken)
+    private HelperRole? Find(IParameterSymbol parameter, HashSet<IParameterSymbol> seen, CancellationToken cancellationToken)
     {
-        if (depth == 0 || parameter is not { RefKind: RefKind.None, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method })
+        if (seen.Count == MaximumBodies
+            || !seen.Add(parameter)
+            || parameter is not { RefKind: RefKind.None, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method })
         {
             return null;
         }
@@ -48,7 +43,7 @@ internal sealed class HelperIndex(Compilation compilation, ImmutableArray<INamin
         foreach (var reference in method.DeclaringSyntaxReferences)
         {
             if (Declarations.OperationAt(reference.GetSyntax(cancellationToken), compilation, cancellationToken) is { } body
-                && Read(body, parameter, depth, cancellationToken) is { } role)
+                && Read(body, parameter, seen, cancellationToken) is { } role)
             {
                 return role;
             }
@@ -71,14 +66,14 @@ internal sealed class HelperIndex(Compilation compilation, ImmutableArray<INamin
         return false;
     }
 
-    private HelperRole? Read(IOperation body, IParameterSymbol parameter, int depth, CancellationToken cancellationToken)
+    private HelperRole? Read(IOperation body, IParameterSymbol parameter, HashSet<IParameterSymbol> seen, CancellationToken cancellationToken)
     {
         HelperRole? role = null;
         var operations = body.DescendantsAndSelf().ToImmutableArray();
         foreach (var operation in operations)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (operation is IInvocationOperation && OfCall(operation, parameter, depth, cancellationToken) is { } found)
+            if (operation is IInvocationOperation && OfCall(operation, parameter, seen, cancellationToken) is { } found)
             {
                 role = role is null ? found : Merge(role, found);
             }
@@ -93,7 +88,7 @@ internal sealed class HelperIndex(Compilation compilation, ImmutableArray<INamin
         return role with { Fillers = fillers, BuildsArguments = role.BuildsArguments || operations.Any(NamesDeletion) };
     }
 
-    private HelperRole? OfCall(IOperation operation, IParameterSymbol parameter, int depth, CancellationToken cancellationToken)
+    private HelperRole? OfCall(IOperation operation, IParameterSymbol parameter, HashSet<IParameterSymbol> seen, CancellationToken cancellationToken)
     {
         foreach (var surface in surfaces)
         {
@@ -116,7 +111,7 @@ internal sealed class HelperIndex(Compilation compilation, ImmutableArray<INamin
         {
             if (argument.Parameter is { Type.SpecialType: SpecialType.System_String } next
                 && IsFrom(argument.Value)
-                && RoleOf(next, depth - 1, cancellationToken) is { } role)
+                && Find(next.OriginalDefinition, seen, cancellationToken) is { } role)
             {
                 return role with
                 {

@@ -52,7 +52,7 @@ internal static class ParameterTracker
                 continue;
             }
 
-            var tracked = ConstantTracker.Track(value, depth - 1, isStraight: false, trail);
+            var tracked = ConstantTracker.Track(value, depth - 1, isStraight, trail);
             values.AddRange(tracked.Name.Values);
             isCertain &= tracked.Name.IsCertain && !isStraight;
         }
