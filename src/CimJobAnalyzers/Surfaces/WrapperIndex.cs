@@ -51,9 +51,18 @@ internal sealed class WrapperIndex
         return null;
     }
 
-    private bool IsMarked(IMethodSymbol method) =>
-        (ReturnsInteger(method) && method.Parameters.Length == 1 && _markers.AreOn(method.ContainingType))
-        || (method.OverriddenMethod is { } overridden && IsWrapper(overridden));
+    private bool IsMarked(IMethodSymbol method)
+    {
+        for (var declared = method; declared is not null; declared = declared.OverriddenMethod)
+        {
+            if (ReturnsInteger(declared) && declared.Parameters.Length == 1 && _markers.AreOn(declared.ContainingType))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private ImmutableHashSet<ISymbol> FindInSource(CancellationToken cancellationToken)
     {
