@@ -75,6 +75,16 @@ internal static class OperationFacts
         _ => false,
     };
 
+    /// <summary>Whether the operation may write what the reference names.</summary>
+    public static bool IsWritten(this IOperation reference) => reference.Parent switch
+    {
+        IAssignmentOperation assignment => assignment.Target == reference,
+        IIncrementOrDecrementOperation or IAddressOfOperation or ITupleOperation or IDeclarationExpressionOperation => true,
+        IArgumentOperation argument => argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out },
+        IVariableInitializerOperation initializer => initializer.Parent is IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None },
+        _ => false,
+    };
+
     /// <summary>Whether evaluating the expression once less changes nothing else.</summary>
     public static bool IsFreeOfSideEffects(this IOperation operation) => operation switch
     {
