@@ -23,6 +23,11 @@ internal sealed class OpenSurfaces
             surfaces.Add(new SystemManagement(types));
         }
 
+        if (!types.CimSession.IsEmpty)
+        {
+            surfaces.Add(new ManagementInfrastructure(types));
+        }
+
         if (surfaces.Count > 0 || GeneratedWrappers.CanBeIn(compilation))
         {
             _wrappers = new WrapperIndex(compilation, new WrapperMarkers(types), surfaces.ToImmutable());

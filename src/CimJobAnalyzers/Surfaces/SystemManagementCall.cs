@@ -104,7 +104,7 @@ internal sealed class SystemManagementCall : CimMethodCall
         }
 
         var result = _inParameters is null ? BoxedLibraryResult() : ObjectLibraryResult();
-        return Combine(result, DeletionArgument.ForLibrary(DeletionValue), _inParameters is null ? RemovedArray() : RemovedParameters());
+        return Recipe.Combine(result, DeletionArgument.ForLibrary(DeletionValue), _inParameters is null ? RemovedArray() : RemovedParameters());
     }
 
     public override Recipe CorrectName()
@@ -145,7 +145,7 @@ internal sealed class SystemManagementCall : CimMethodCall
 
         if (_inParameters.HasVariable)
         {
-            return Combine(OwnRequestName(), _inParameters.AsStateParameters(_invocation, _cancellationToken));
+            return Recipe.Combine(OwnRequestName(), _inParameters.AsStateParameters(_invocation, _cancellationToken));
         }
 
         // Without a variable no parameter can be assigned; the array overload says the same, but answers with a number.
@@ -180,12 +180,12 @@ internal sealed class SystemManagementCall : CimMethodCall
         if (PropertyAccess.Read(_invocation) is { } direct)
         {
             return IsReturnValue(direct.Name) && BoxedResult.Of(direct.Expression) is { Refusal: null } read
-                ? Combine(LibraryCall(ResultForm.Result, null), ResultReads.Edits(direct.Expression, read))
+                ? Recipe.Combine(LibraryCall(ResultForm.Result, null), ResultReads.Edits(direct.Expression, read))
                 : RefusalReason.ResultReadInAnotherWay;
         }
 
         return ResultVariable is { } variable
-            ? Combine(LibraryCall(ResultForm.Result, null), variable.AsLibraryResult(IsReturnValue))
+            ? Recipe.Combine(LibraryCall(ResultForm.Result, null), variable.AsLibraryResult(reference => PropertyAccess.Read(reference) is { } read && IsReturnValue(read.Name) ? read.Expression : null))
             : RefusalReason.ResultReadInAnotherWay;
     }
 
@@ -252,17 +252,4 @@ internal sealed class SystemManagementCall : CimMethodCall
 
     private ImmutableArray<PlannedEdit> WrongRequestName() =>
         _inParameters is { Refusal: null } && OwnRequestName() is { Refusal: null } own ? own.Edits : ImmutableArray<PlannedEdit>.Empty;
-
-    private static Recipe Combine(params Recipe[] recipes)
-    {
-        foreach (var recipe in recipes)
-        {
-            if (recipe.Refusal is not null)
-            {
-                return recipe;
-            }
-        }
-
-        return recipes.SelectMany(recipe => recipe.Edits).ToImmutableArray();
-    }
 }

@@ -1,6 +1,7 @@
 using System.Management;
 using CimJobs;
 using Microsoft.CodeAnalysis;
+using Microsoft.Management.Infrastructure;
 
 namespace CimJobAnalyzers.Tests.Harness;
 
@@ -10,6 +11,8 @@ internal static class References
     public static readonly IReadOnlyList<MetadataReference> Framework = [.. FrameworkFiles().Select(Of)];
 
     public static readonly MetadataReference SystemManagement = Of(typeof(ManagementObject).Assembly.Location);
+
+    public static readonly MetadataReference ManagementInfrastructure = Of(typeof(CimSession).Assembly.Location);
 
     public static readonly IReadOnlyList<MetadataReference> Library =
         [Of(typeof(ManagementObjectJobExtensions).Assembly.Location), Of(typeof(RequestedState).Assembly.Location)];
