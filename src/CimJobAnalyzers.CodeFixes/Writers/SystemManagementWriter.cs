@@ -46,10 +46,19 @@ internal static class SystemManagementWriter
     public static ExpressionSyntax Text(string text) =>
         LiteralExpression(SyntaxKind.StringLiteralExpression, Literal(text));
 
-    /// <summary><c>new object[] { (ushort)4, null }</c>, with a question mark where the compiler would miss it.</summary>
-    public static ArrayCreationExpressionSyntax NewArguments(WriterContext context, SyntaxNode place) =>
-        (ArrayCreationExpressionSyntax)ParseExpression(
-            $"new object{(context.AreAnnotationsEnabled(place) ? "?" : string.Empty)}[] {{ (ushort){(int)context.State}, null }}");
+    /// <summary><c>new object[] { (ushort)4, null }</c>, in a form that gives no nullable warning.</summary>
+    public static ArrayCreationExpressionSyntax NewArguments(WriterContext context, SyntaxNode place)
+    {
+        var state = $"(ushort){(int)context.State}";
+        var text = !context.AreAnnotationsEnabled(place) ? $"new object[] {{ {state}, null }}"
+            : IsTyped(place) ? $"new object[] {{ {state} }}"
+            : $"new object?[] {{ {state}, null }}";
+        return (ArrayCreationExpressionSyntax)ParseExpression(text);
+    }
+
+    // A variable of a type that holds no null: without its last element the array asks for the same.
+    private static bool IsTyped(SyntaxNode place) =>
+        place.Parent is EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax { Type.IsVar: false } };
 
     private static void Replace(WriterContext context, SyntaxNode node, Func<ExpressionSyntax, ExpressionSyntax> write) =>
         context.Editor.ReplaceNode(node, (current, _) => context.Finished(write((ExpressionSyntax)current).WithTriviaFrom(current)));
@@ -70,9 +79,10 @@ internal static class SystemManagementWriter
     private static ArrayCreationExpressionSyntax NewArray(InitializerExpressionSyntax initializer, WriterContext context, SyntaxNode place)
     {
         var array = NewArguments(context, place);
-        var state = WithTriviaOfFirst(State(context.State), initializer.Expressions.FirstOrDefault());
-        var noTimeout = Null().WithTrailingTrivia(CommentsAfterFirst(initializer.Expressions));
-        return array.WithInitializer(initializer.WithExpressions(SeparatedList<ExpressionSyntax>([state, noTimeout])));
+        var written = array.Initializer!.Expressions;
+        written = written.Replace(written.First(), WithTriviaOfFirst(State(context.State), initializer.Expressions.FirstOrDefault()));
+        written = written.Replace(written.Last(), written.Last().WithTrailingTrivia(written.Last().GetTrailingTrivia().Where(Comments.IsComment).Concat(CommentsAfterFirst(initializer.Expressions))));
+        return array.WithInitializer(initializer.WithExpressions(written));
     }
 
     private static ExpressionSyntax WithTriviaOfFirst(ExpressionSyntax expression, SyntaxNode? first) =>

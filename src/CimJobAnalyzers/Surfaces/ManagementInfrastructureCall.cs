@@ -103,7 +103,12 @@ internal sealed class ManagementInfrastructureCall : CimMethodCall
 
         return AnswersLater
             ? RefusalReason.AnswerReadElsewhere
-            : Recipe.Combine(LibraryCall(), LibraryResult(), DeletionArgument.ForLibrary(_parameters.DeletionValue), _parameters.Removed(_cancellationToken));
+            : Recipe.Combine(
+                LibraryCall(),
+                LibraryResult(),
+                DeletionArgument.ForLibrary(_parameters.DeletionValue),
+                _parameters.Removed(_cancellationToken),
+                NameEdits.Declarations(_name).ToImmutableArray());
     }
 
     public override Recipe CorrectName() =>

@@ -10,9 +10,13 @@ internal static class NameEdits
     public static IEnumerable<PlannedEdit> Of(IArgumentOperation argument, TrackedText name)
     {
         yield return new PlannedEdit(EditKind.MethodName, argument.Value.Syntax.GetLocation());
-        foreach (var declaration in name.Declarations)
+        foreach (var edit in Declarations(name))
         {
-            yield return new PlannedEdit(EditKind.NameDeclaration, declaration);
+            yield return edit;
         }
     }
+
+    /// <summary>The variables that held a name which a rewrite no longer uses.</summary>
+    public static IEnumerable<PlannedEdit> Declarations(TrackedText name) =>
+        name.Declarations.Select(declaration => new PlannedEdit(EditKind.NameDeclaration, declaration));
 }

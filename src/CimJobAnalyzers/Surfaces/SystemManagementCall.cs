@@ -104,7 +104,11 @@ internal sealed class SystemManagementCall : CimMethodCall
         }
 
         var result = _inParameters is null ? BoxedLibraryResult() : ObjectLibraryResult();
-        return Recipe.Combine(result, DeletionArgument.ForLibrary(DeletionValue), _inParameters is null ? RemovedArray() : RemovedParameters());
+        return Recipe.Combine(
+            result,
+            DeletionArgument.ForLibrary(DeletionValue),
+            _inParameters is null ? RemovedArray() : RemovedParameters(),
+            NameEdits.Declarations(_name).ToImmutableArray());
     }
 
     public override Recipe CorrectName()
@@ -203,7 +207,9 @@ internal sealed class SystemManagementCall : CimMethodCall
     private Recipe RemovedParameters()
     {
         var names = OwnRequestName();
-        return names.Refusal is null ? _inParameters!.Removed(_invocation, _cancellationToken) : names;
+        return names.Refusal is not null ? names : Combine(
+            _inParameters!.Removed(_invocation, _cancellationToken),
+            names.Edits.Where(edit => edit.Kind == EditKind.NameDeclaration).ToImmutableArray());
     }
 
     private Recipe RemovedArray()

@@ -35,20 +35,11 @@ internal sealed class WrapperCall(IInvocationOperation invocation, Compilation c
 
     public override Recipe RequestPlainly()
     {
+        var request = Request();
         var dropped = DeletionArgument.Dropped(DeletionValue, cancellationToken);
-        if (dropped.Refusal is not null)
-        {
-            return dropped;
-        }
-
-        if (OwnRequest() is { } detail)
-        {
-            return dropped.Edits.Add(new PlannedEdit(EditKind.WrapperRequest, invocation.Syntax.GetLocation(), detail));
-        }
-
-        return LateBoundMember() is not { } member ? RefusalReason.NoRequestStateChange
-            : !CanBypass() ? RefusalReason.ResultReadInAnotherWay
-            : dropped.Edits.Add(new PlannedEdit(EditKind.LateBoundRequest, invocation.Syntax.GetLocation(), member + ":" + CastDetail()));
+        return request.Refusal is not null ? request
+            : dropped.Refusal is not null ? dropped
+            : dropped.Edits.AddRange(request.Edits);
     }
 
     public override Recipe RequestThroughLibrary()
@@ -74,6 +65,21 @@ internal sealed class WrapperCall(IInvocationOperation invocation, Compilation c
             ? deletion
             : deletion.Edits.Add(new PlannedEdit(EditKind.LibraryCall, invocation.Syntax.GetLocation(), form + ":" + member));
     }
+
+    private Recipe Request()
+    {
+        if (OwnRequest() is { } detail)
+        {
+            return Edit(EditKind.WrapperRequest, detail);
+        }
+
+        return LateBoundMember() is not { } member ? RefusalReason.NoRequestStateChange
+            : !CanBypass() ? RefusalReason.ResultReadInAnotherWay
+            : Edit(EditKind.LateBoundRequest, member + ":" + CastDetail());
+    }
+
+    private ImmutableArray<PlannedEdit> Edit(EditKind kind, string detail) =>
+        ImmutableArray.Create(new PlannedEdit(kind, invocation.Syntax.GetLocation(), detail));
 
     // The wrapper's own RequestStateChange, if it can say "no timeout": an interval of zero, or null.
     private string? OwnRequest()

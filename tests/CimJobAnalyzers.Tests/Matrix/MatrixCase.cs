@@ -1,0 +1,65 @@
+namespace CimJobAnalyzers.Tests.Matrix;
+
+/// <summary>One cell of the matrix, with the program that stands for it.</summary>
+internal sealed record MatrixCase(Shape Shape, DeletionForm Form, UseForm Use, Configuration Configuration, Fragment Fragment)
+{
+    public string Id => $"{Shape.Surface} / {Shape.Name} / {Form} / {Use} / {Configuration.Name}";
+
+    public Expectation Expectation => Expectation.Of(Shape, Form, Use, Configuration);
+
+    /// <summary>The program: the same call in two methods, so that one fix and all fixes can be compared.</summary>
+    public string Source => $$"""
+        using System;
+        using System.Management;
+        using Support;
+
+        namespace Consumer
+        {
+            public static class Program
+            {
+                {{Shape.Members}}
+                public static object? Run({{Shape.Parameter}}, bool flag)
+                {
+                    {{Fragment.Setup}}
+                    {{Statements}}
+                }
+
+                public static object? RunAgain({{Shape.Parameter}}, bool flag)
+                {
+                    {{Fragment.Setup}}
+                    {{Statements}}
+                }
+
+                public static int Asked;
+
+                private static bool Ask() => Asked++ == 0;
+
+                internal static bool AskOnce() => Ask();
+            }
+        }
+
+        namespace Support
+        {
+            public static class Marker
+            {
+            }
+            {{Shape.Support}}
+        }
+        """;
+
+    private string Statements => Use switch
+    {
+        UseForm.Ignored => $"{Fragment.Call};\nreturn null;",
+        UseForm.Discarded => $"_ = {Fragment.Call};\nreturn null;",
+        UseForm.Stored => $"var answer = {Fragment.Call};\nreturn {Read("answer")};",
+        UseForm.Returned => $"return {Read(Fragment.Call)};",
+        _ => $"if ({Read(Fragment.Call)} != 0) {{ return \"failed\"; }}\nreturn \"done\";",
+    };
+
+    private string Read(string answer) => Shape.Result switch
+    {
+        ResultKind.Boxed => $"(uint){answer}",
+        ResultKind.OutParameters => $"(uint){answer}[\"ReturnValue\"]",
+        _ => answer,
+    };
+}

@@ -1,0 +1,17 @@
+namespace CimJobAnalyzers.Tests.Matrix;
+
+/// <summary>What kind of answer a shape's call gives.</summary>
+internal enum ResultKind
+{
+    /// <summary>None: the answer goes to an observer or is not to be had.</summary>
+    Nothing,
+
+    /// <summary>An object that holds a uint.</summary>
+    Boxed,
+
+    /// <summary>An out-parameters object.</summary>
+    OutParameters,
+
+    /// <summary>A uint.</summary>
+    Number,
+}

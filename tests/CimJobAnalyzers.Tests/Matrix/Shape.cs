@@ -1,0 +1,36 @@
+namespace CimJobAnalyzers.Tests.Matrix;
+
+/// <summary>One way to write a KillJob call; every rule and every fix meets every shape.</summary>
+/// <param name="Surface">The API the call goes through.</param>
+/// <param name="Name">What is particular about the shape.</param>
+/// <param name="RuleId">The rule that reports it.</param>
+/// <param name="Result">What the call answers with.</param>
+/// <param name="Write">Writes the statements before the call and the call, for a DeleteOnKill expression (null: left out);
+/// null when the shape cannot say it.</param>
+internal sealed record Shape(string Surface, string Name, string RuleId, ResultKind Result, Func<string?, Fragment?> Write)
+{
+    /// <summary>Further types of the consumer's file.</summary>
+    public string Support { get; init; } = string.Empty;
+
+    /// <summary>Members of the class that holds the call.</summary>
+    public string Members { get; init; } = string.Empty;
+
+    /// <summary>The parameter that the calls go to.</summary>
+    public string Parameter { get; init; } = "ManagementObject job";
+
+    public bool IsHyperV { get; init; }
+
+    /// <summary>Whether the code names KillJob without calling it.</summary>
+    public bool IsNoCall { get; init; }
+
+    public bool AnswersLater { get; init; }
+
+    /// <summary>Whether the shape goes through all combinations, or through the telling ones.</summary>
+    public bool IsCanonical { get; init; }
+
+    /// <summary>The reason why no plain request can be written, by form and use.</summary>
+    public Func<DeletionForm, UseForm, string?> PlainRefusal { get; init; } = static (_, _) => null;
+
+    /// <summary>The reason why no library call can be written, by form and use.</summary>
+    public Func<DeletionForm, UseForm, string?> LibraryRefusal { get; init; } = static (_, _) => null;
+}
