@@ -59,6 +59,7 @@ internal static class PlanWriter
                 case EditKind.InnerInstanceLibraryCall:
                     ManagementInfrastructureWriter.Write(context, node);
                     break;
+                case EditKind.CarriedArgument:
                 case EditKind.DeletionValue:
                 case EditKind.JobInstance:
                 case EditKind.NamespaceValue:

@@ -27,6 +27,10 @@ internal sealed class ResultVariable(LocalHistory history)
             : null;
     }
 
+    /// <summary>Whether the variable takes its type from the call, and is used in this way alone.</summary>
+    public bool IsInferredAndOnly(Func<IOperation, bool> isUse) =>
+        history is { SingleValue: not null, Declarator.Syntax.Parent: VariableDeclarationSyntax { Type.IsVar: true } } && history.References.All(reference => isUse(reference));
+
     /// <summary>The edits that let the variable hold the library's result instead of an out-parameters object.</summary>
     /// <param name="returnValue">The expression that reads ReturnValue of a reference to the variable, or null.</param>
     public Recipe AsLibraryResult(Func<IOperation, IOperation?> returnValue)

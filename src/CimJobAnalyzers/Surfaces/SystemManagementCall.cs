@@ -207,7 +207,7 @@ internal sealed class SystemManagementCall : CimMethodCall
     private Recipe RemovedParameters()
     {
         var names = OwnRequestName();
-        return names.Refusal is not null ? names : Combine(
+        return names.Refusal is not null ? names : Recipe.Combine(
             _inParameters!.Removed(_invocation, _cancellationToken),
             names.Edits.Where(edit => edit.Kind == EditKind.NameDeclaration).ToImmutableArray());
     }

@@ -24,6 +24,9 @@ internal enum EditKind
     /// <summary>Call the wrapper's RequestStateChange; the detail says how it takes "no timeout".</summary>
     WrapperRequest,
 
+    /// <summary>Marks an argument that <see cref="WrapperRequest"/> hands on by the name in the detail.</summary>
+    CarriedArgument,
+
     /// <summary>Call RequestStateChange by name on the object behind the wrapper; the detail names the member that exposes it.</summary>
     LateBoundRequest,
 
