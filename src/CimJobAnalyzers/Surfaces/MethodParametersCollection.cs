@@ -78,10 +78,7 @@ internal sealed class MethodParametersCollection
         var edits = dropped.Edits.ToBuilder();
         edits.Add(new PlannedEdit(EditKind.ParameterName, name.Value.Syntax.GetLocation()));
         edits.Add(new PlannedEdit(EditKind.StateValue, DeletionValue!.Syntax.GetLocation()));
-        foreach (var declaration in ConstantTracker.Track(name.Value, cancellationToken).Declarations)
-        {
-            edits.Add(new PlannedEdit(EditKind.NameDeclaration, declaration));
-        }
+        edits.AddRange(ParameterNameDeclarations());
 
         // The type was that of a boolean, and the new value says its own.
         if (parameter.ArgumentNamed("type") is { } type)
@@ -106,8 +103,11 @@ internal sealed class MethodParametersCollection
             return RefusalReason.StatementsNotRemovable;
         }
 
-        return removed.Select(statement => new PlannedEdit(EditKind.RemovedStatement, statement.GetLocation())).ToImmutableArray();
+        return removed.Select(statement => new PlannedEdit(EditKind.RemovedStatement, statement.GetLocation())).Concat(ParameterNameDeclarations()).ToImmutableArray();
     }
+
+    private IEnumerable<PlannedEdit> ParameterNameDeclarations() =>
+        _parameters.SelectMany(parameter => NameEdits.Declarations(ConstantTracker.Track(parameter.ArgumentNamed("name")!.Value, _cancellationToken)));
 
     private RefusalReason? Check()
     {

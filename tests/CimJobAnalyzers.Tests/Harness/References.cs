@@ -1,7 +1,6 @@
 using System.Management;
 using CimJobs;
 using Microsoft.CodeAnalysis;
-using Microsoft.Management.Infrastructure;
 
 namespace CimJobAnalyzers.Tests.Harness;
 
@@ -12,10 +11,10 @@ internal static class References
 
     public static readonly MetadataReference SystemManagement = Of(typeof(ManagementObject).Assembly.Location);
 
-    public static readonly MetadataReference ManagementInfrastructure = Of(typeof(CimSession).Assembly.Location);
+    public static readonly MetadataReference ManagementInfrastructure = Of(Path.Combine(AppContext.BaseDirectory, "ref", "Microsoft.Management.Infrastructure.dll"));
 
     public static readonly IReadOnlyList<MetadataReference> Library =
-        [Of(typeof(ManagementObjectJobExtensions).Assembly.Location), Of(typeof(RequestedState).Assembly.Location)];
+        [Of(typeof(ManagementObjectJobExtensions).Assembly.Location), Of(typeof(RequestedState).Assembly.Location), SessionLibrary.Reference];
 
     private static IEnumerable<string> FrameworkFiles()
     {

@@ -50,7 +50,7 @@ public sealed class MatrixTests
 
     internal static Workbench Open(MatrixCase item) => Workbench.Create(
         item.Source,
-        [.. References.Framework, References.SystemManagement, .. item.Configuration.HasLibrary ? References.Library : []],
+        [.. References.Framework, References.SystemManagement, References.ManagementInfrastructure, .. item.Configuration.HasLibrary ? References.Library : []],
         item.Configuration.EditorConfig);
 
     internal static async Task<Workbench> FixOneByOneAsync(Workbench bench, string key)
@@ -84,9 +84,9 @@ public sealed class MatrixTests
         var methods = (await tree.GetRootAsync()).DescendantNodes().OfType<MethodDeclarationSyntax>().Where(method => method.Identifier.ValueText is "Run" or "RunAgain");
         return methods.SelectMany(method => method.DescendantNodes().OfType<InvocationExpressionSyntax>()).Count(call =>
             model.GetSymbolInfo(call).Symbol is IMethodSymbol target && (item.Expectation.UsesLibrary
-                ? target is { Name: "StopJob", ContainingNamespace.Name: "CimJobs" } && call.ToString().Contains($"RequestedState.{state}", StringComparison.Ordinal)
+                ? target is { Name: "StopJob" or "StopJobAsync", ContainingNamespace.Name: "CimJobs" } && call.ToString().Contains($"RequestedState.{state}", StringComparison.Ordinal)
                 : target.Name == "RequestStateChange" && call.ToString().Contains($"{(int)state}", StringComparison.Ordinal)
-                    || (target.Name == "InvokeMethod" && call.DescendantNodes().OfType<ExpressionSyntax>().Any(part => model.GetConstantValue(part).Value is "RequestStateChange")
+                    || (target.Name is "InvokeMethod" or "InvokeMethodAsync" && call.DescendantNodes().OfType<ExpressionSyntax>().Any(part => model.GetConstantValue(part).Value is "RequestStateChange")
                         && HasState(call, state))));
 
         static bool HasState(SyntaxNode call, ReplacementState state) =>

@@ -12,6 +12,12 @@ internal enum ResultKind
     /// <summary>An out-parameters object.</summary>
     OutParameters,
 
+    /// <summary>A CimMethodResult.</summary>
+    MethodResult,
+
+    /// <summary>A structure of out-parameters.</summary>
+    Structure,
+
     /// <summary>A uint.</summary>
     Number,
 }
