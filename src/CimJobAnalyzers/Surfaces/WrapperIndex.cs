@@ -59,12 +59,24 @@ internal sealed class WrapperIndex
         return first;
     }
 
-    private bool IsMarked(IMethodSymbol method) =>
-        (ReturnsCode(method)
-            && DeletionParameter(method) is { } deletion
-            && method.Parameters.All(parameter => parameter.IsOptional || SymbolEqualityComparer.Default.Equals(parameter, deletion))
-            && (_markers.AreOn(method.ContainingType) || (HasNoBodyInSource(method) && IsNamedForDeletion(deletion) && _markers.HoldsCimObject(method.ContainingType))))
-        || (method.OverriddenMethod is { } overridden && IsWrapper(overridden));
+    private bool IsMarked(IMethodSymbol method)
+    {
+        for (var declared = method; declared is not null; declared = declared.OverriddenMethod)
+        {
+            if (DeclaresKillJob(declared))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool DeclaresKillJob(IMethodSymbol method) =>
+        ReturnsCode(method)
+        && DeletionParameter(method) is { } deletion
+        && method.Parameters.All(parameter => parameter.IsOptional || SymbolEqualityComparer.Default.Equals(parameter, deletion))
+        && (_markers.AreOn(method.ContainingType) || (HasNoBodyInSource(method) && IsNamedForDeletion(deletion) && _markers.HoldsCimObject(method.ContainingType)));
 
     private ImmutableHashSet<ISymbol> FindInSource(CancellationToken cancellationToken)
     {

@@ -29,6 +29,9 @@ internal sealed class Workbench
         new CIMJOB003MethodNameDoesNotExistCodeFixProvider(),
     ];
 
+    /// <summary>The descriptors of all rules.</summary>
+    public static IEnumerable<DiagnosticDescriptor> Rules => Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics);
+
     private readonly Project _project;
     private readonly DocumentId _main;
 

@@ -55,7 +55,7 @@ public sealed class MatrixTests
 
     internal static async Task<Workbench> FixOneByOneAsync(Workbench bench, string key)
     {
-        while ((await bench.ReportsAsync()).FirstOrDefault() is { } report)
+        while (await bench.ReportsAsync() is [var report, ..])
         {
             var offer = (await bench.OffersAsync(report)).Single(offer => offer.EquivalenceKey == key);
             bench = await bench.ApplyAsync(offer);
@@ -79,7 +79,7 @@ public sealed class MatrixTests
     private static async Task<int> RequestsAsync(Workbench rewritten, MatrixCase item, ReplacementState state)
     {
         var compilation = await rewritten.CompilationAsync();
-        var tree = compilation.SyntaxTrees.First();
+        var tree = compilation.SyntaxTrees.Single();
         var model = compilation.GetSemanticModel(tree);
         var methods = (await tree.GetRootAsync()).DescendantNodes().OfType<MethodDeclarationSyntax>().Where(method => method.Identifier.ValueText is "Run" or "RunAgain");
         return methods.SelectMany(method => method.DescendantNodes().OfType<InvocationExpressionSyntax>()).Count(call =>

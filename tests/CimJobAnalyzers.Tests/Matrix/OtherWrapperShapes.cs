@@ -58,6 +58,7 @@ internal static class OtherWrapperShapes
         Call("session and instance, nullable", InfrastructureBase, "CIMConcreteJob") with
         {
             Write = d => d == "flag" ? new("bool? delete = flag ? true : null;", "job.KillJob(delete)") : null,
+            PlainRefusal = static (_, _) => "ArgumentsBuiltElsewhere",
         },
         Call("session and instance, hidden", InfrastructureBase.Replace("public CimSession", "protected CimSession", StringComparison.Ordinal), "CIMConcreteJob") with
         {

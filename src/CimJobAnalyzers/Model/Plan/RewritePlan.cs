@@ -86,5 +86,5 @@ internal sealed record RewritePlan(
     // Enum.TryParse alone would accept any number; what was not written by ToString is not a plan of ours.
     private static bool TryParse<T>(string text, out T value)
         where T : struct, Enum =>
-        Enum.TryParse(text, out value) && value.ToString() == text;
+        Enum.TryParse(text, out value) && value.ToString() == text && char.IsLetter(text[0]);
 }

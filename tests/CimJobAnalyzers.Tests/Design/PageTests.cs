@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using CimJobAnalyzers.Configuration;
+using CimJobAnalyzers.Model.Plan;
+using CimJobAnalyzers.Rules;
+using CimJobAnalyzers.Tests.Harness;
+
+namespace CimJobAnalyzers.Tests.Design;
+
+/// <summary>What the pages say is what the code does.</summary>
+public sealed class PageTests
+{
+    public static TheoryData<string> RuleIds => [.. Workbench.Rules.Select(rule => rule.Id)];
+
+    [Theory]
+    [MemberData(nameof(RuleIds))]
+    public void Every_rule_has_a_page_beside_its_code(string id)
+    {
+        var rule = Workbench.Rules.Single(rule => rule.Id == id);
+        var page = Read("AnalyzerSources", "Rules", id, $"{id}.md");
+        Assert.StartsWith($"# {id}: {rule.Title}", page, StringComparison.Ordinal);
+        Assert.Contains($"| Severity | {rule.DefaultSeverity} |", page, StringComparison.Ordinal);
+        Assert.Contains("## Generated code", page, StringComparison.Ordinal);
+        Assert.EndsWith($"Rules/{id}/{id}.md", rule.HelpLinkUri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_option_is_in_the_readme_with_its_values_and_default()
+    {
+        var readme = Read("README.md");
+        foreach (var (key, texts, description) in Options)
+        {
+            Assert.Contains($"| `{key}` | {string.Join(", ", texts.Select((text, index) => index == 0 ? $"**{text}**" : text))} | {description} |", readme, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    public void Every_refusal_has_its_own_sentence(string name)
+    {
+        var sentence = Explanations.Of(Enum.Parse<RefusalReason>(name));
+        Assert.NotEmpty(sentence);
+        Assert.Single(Enum.GetValues<RefusalReason>(), reason => Explanations.Of(reason) == sentence);
+    }
+
+    public static TheoryData<string> Refusals => [.. Enum.GetNames<RefusalReason>()];
+
+    private static IEnumerable<(string Key, ImmutableArray<string> Texts, string Description)> Options =>
+    [
+        (FixOptions.ReplacementStateOption.Key, FixOptions.ReplacementStateOption.Texts, FixOptions.ReplacementStateOption.Description),
+        (FixOptions.FixStyleOption.Key, FixOptions.FixStyleOption.Texts, FixOptions.FixStyleOption.Description),
+    ];
+
+    private static string Read(params string[] path) => File.ReadAllText(Path.Combine([AppContext.BaseDirectory, .. path]));
+}
