@@ -27,6 +27,11 @@ internal sealed class OpenSurfaces
             surfaces.Add(new SystemManagement(types));
         }
 
+        if (!types.CimSession.IsEmpty)
+        {
+            surfaces.Add(new ManagementInfrastructure(types));
+        }
+
         if (!types.WmiLightObject.IsEmpty)
         {
             surfaces.Add(new WmiLight(types));

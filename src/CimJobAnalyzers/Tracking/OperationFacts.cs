@@ -115,6 +115,19 @@ internal static class OperationFacts
         return null;
     }
 
+    public static IArgumentOperation? ArgumentNamed(this IInvocationOperation invocation, string parameterName)
+    {
+        foreach (var argument in invocation.Arguments)
+        {
+            if (argument.Parameter?.Name == parameterName)
+            {
+                return argument;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The elements of an array or collection expression, or null if the code does not show all of them.</summary>
     public static ImmutableArray<IOperation>? Elements(this IOperation operation)
     {
