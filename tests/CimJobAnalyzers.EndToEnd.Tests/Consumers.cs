@@ -1,0 +1,54 @@
+namespace CimJobAnalyzers.EndToEnd.Tests;
+
+/// <summary>The users of the packages: one for each thing that a user can say about them.</summary>
+public static class Consumers
+{
+    private static readonly string[] Plain = ["Cleaner.cs", "ConcreteJob.cs"];
+
+    public static ConsumerProject Net48 { get; } = new("Net48", "net48", Plain) { IsFormatted = true };
+
+    public static ConsumerProject Net8 { get; } = new("Net8", "net8.0", Plain) { IsFormatted = true };
+
+    public static ConsumerProject Net10 { get; } = new("Net10", "net10.0", [.. Plain, "Unfixed.cs"]) { IsFormatted = true, Properties = "<Nullable>enable</Nullable>" };
+
+    public static ConsumerProject LibraryNet48 { get; } = new("LibraryNet48", "net48", [.. Plain, "WithLibrary.cs"]) { IsFormatted = true, UsesLibrary = true };
+
+    public static ConsumerProject LibraryNet10 { get; } = new("LibraryNet10", "net10.0", [.. Plain, "WithLibrary.cs"]) { IsFormatted = true, UsesLibrary = true, Properties = "<Nullable>enable</Nullable>" };
+
+    // Formatted by itself: one run of dotnet format writes one state.
+    public static ConsumerProject Kill { get; } = new("Kill", "net10.0", Plain) { EditorConfig = "cimjob_replacement_state = kill" };
+
+    public static ConsumerProject ConfigNone { get; } = new("ConfigNone", "net10.0", Plain) { EditorConfig = "dotnet_diagnostic.CIMJOB001.severity = none" };
+
+    public static ConsumerProject ConfigError { get; } = new("ConfigError", "net10.0", Plain) { EditorConfig = "dotnet_diagnostic.CIMJOB001.severity = error" };
+
+    public static ConsumerProject Enforce { get; } = new("Enforce", "net10.0", Plain) { Properties = Mode("Enforce") };
+
+    public static ConsumerProject EnforceOverruled { get; } = new("EnforceOverruled", "net10.0", Plain)
+    {
+        Properties = Mode("enforce"),
+        EditorConfig = "dotnet_diagnostic.CIMJOB001.severity = none",
+    };
+
+    public static ConsumerProject Suggest { get; } = new("Suggest", "net10.0", Plain) { Properties = Mode("Suggest") };
+
+    public static ConsumerProject None { get; } = new("None", "net10.0", Plain) { Properties = Mode("None") };
+
+    public static ConsumerProject Default { get; } = new("Default", "net10.0", Plain) { Properties = Mode("Default") };
+
+    public static ConsumerProject UnknownMode { get; } = new("UnknownMode", "net10.0", Plain) { Properties = Mode("Enforced") };
+
+    public static ConsumerProject WarningsAsErrors { get; } = new("WarningsAsErrors", "net10.0", Plain) { Properties = "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>" };
+
+    public static ConsumerProject NoWarn { get; } = new("NoWarn", "net10.0", Plain) { Properties = "<NoWarn>$(NoWarn);CIMJOB001</NoWarn>" };
+
+    public static ConsumerProject Suppressed { get; } = new("Suppressed", "net10.0", "Suppressed.cs");
+
+    public static IReadOnlyList<ConsumerProject> All { get; } =
+    [
+        Net48, Net8, Net10, LibraryNet48, LibraryNet10, Kill, ConfigNone, ConfigError,
+        Enforce, EnforceOverruled, Suggest, None, Default, UnknownMode, WarningsAsErrors, NoWarn, Suppressed,
+    ];
+
+    private static string Mode(string mode) => $"<CimJobAnalyzersMode>{mode}</CimJobAnalyzersMode>";
+}
