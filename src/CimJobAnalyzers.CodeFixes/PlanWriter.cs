@@ -51,6 +51,10 @@ internal static class PlanWriter
                 case EditKind.RedundantCast:
                     editor.ReplaceNode(node, (current, _) => RedundantCast.Remove(current));
                     break;
+                case EditKind.StateNumber:
+                case EditKind.MemberName:
+                    LateBoundWriter.Write(context, node);
+                    break;
                 case EditKind.ParameterCollection:
                 case EditKind.RemovedArgument:
                 case EditKind.TransparentCall:

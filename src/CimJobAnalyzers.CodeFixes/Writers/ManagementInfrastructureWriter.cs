@@ -176,7 +176,7 @@ internal static class ManagementInfrastructureWriter
     private static ExpressionSyntax Receiver(ExpressionSyntax call) => call switch
     {
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => member.Expression.WithTrailingTrivia(Comments.Of(member.Expression.GetTrailingTrivia())),
-        InvocationExpressionSyntax { Expression: var method, ArgumentList.Arguments: [var receiver, ..] } => receiver.Expression,
+        InvocationExpressionSyntax { ArgumentList.Arguments: [var receiver, ..] } => receiver.Expression,
         ConditionalAccessExpressionSyntax access => access.Expression,
         _ => call,
     };

@@ -23,6 +23,8 @@ internal static class Explanations
         RefusalReason.StaticCall => "the call names a class, and no class can stop a job: pass the job's instance",
         RefusalReason.ArgumentNotCarried => "an argument of the call has no place in the rewrite",
         RefusalReason.LibraryNotReferenced => "cimjob_fix_style asks for the CimJobs library, which is not referenced",
+        RefusalReason.NoLibraryForApi => "the CimJobs library does not work through this API",
+        RefusalReason.ParametersHoldNoNumber => "the type of the in-parameters cannot hold a number",
         RefusalReason.GeneratedCode => "the file is generated and would be overwritten",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };

@@ -12,6 +12,14 @@ internal sealed class KnownTypes(Compilation compilation)
 
     public ImmutableArray<INamedTypeSymbol> ManagementOperationObserver { get; } = Find(compilation, "System.Management.ManagementOperationObserver");
 
+    public ImmutableArray<INamedTypeSymbol> WmiLightObject { get; } = Find(compilation, "WmiLight.WmiObject");
+
+    public ImmutableArray<INamedTypeSymbol> WmiLightMethod { get; } = Find(compilation, "WmiLight.WmiMethod");
+
+    /// <summary>PowerShell and PSCommand, which build a command in the same words.</summary>
+    public ImmutableArray<INamedTypeSymbol> PowerShell { get; } =
+        Find(compilation, "System.Management.Automation.PowerShell").AddRange(Find(compilation, "System.Management.Automation.PSCommand"));
+
     public ImmutableArray<INamedTypeSymbol> CimSession { get; } = Find(compilation, "Microsoft.Management.Infrastructure.CimSession");
 
     public ImmutableArray<INamedTypeSymbol> CimInstance { get; } = Find(compilation, "Microsoft.Management.Infrastructure.CimInstance");

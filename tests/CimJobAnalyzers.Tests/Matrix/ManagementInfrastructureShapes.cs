@@ -51,9 +51,9 @@ internal static class ManagementInfrastructureShapes
             IsHyperV = true,
             Result = ResultKind.Nothing,
         },
-        new(Surface, "conditional access", Rule, ResultKind.Nothing, d => new("", $"session?.InvokeMethod(job, \"KillJob\", {Inline(d)})")) { Parameter = "CimSession? session, CimInstance job", Usings = Usings },
-        new(Surface, "disposed at once", Rule, ResultKind.Nothing, d => new("", $"session.InvokeMethod(job, \"KillJob\", {Inline(d)}).Dispose()")) { Parameter = Parameter, Usings = Usings },
-        new(Surface, "lambda", Rule, ResultKind.Nothing, d => new("", $"((Action)(() => session.InvokeMethod(job, \"KillJob\", {Inline(d)})))()")) { Parameter = Parameter, Usings = Usings },
+        new(Surface, "conditional access", Rule, ResultKind.Nothing, d => new("", $"session?.InvokeMethod(job, \"KillJob\", {Inline(d)})")) { Parameter = "CimSession? session, CimInstance job", Imports = Imports },
+        new(Surface, "disposed at once", Rule, ResultKind.Nothing, d => new("", $"session.InvokeMethod(job, \"KillJob\", {Inline(d)}).Dispose()")) { Parameter = Parameter, Imports = Imports },
+        new(Surface, "lambda", Rule, ResultKind.Nothing, d => new("", $"((Action)(() => session.InvokeMethod(job, \"KillJob\", {Inline(d)})))()")) { Parameter = Parameter, Imports = Imports },
         Call("class name", d => new("", $"session.InvokeMethod(\"root/test\", \"CIM_ConcreteJob\", \"KillJob\", {Inline(d)})")) with
         {
             PlainRefusal = static (_, _) => "StaticCall",
@@ -103,11 +103,11 @@ internal static class ManagementInfrastructureShapes
         },
     ];
 
-    private static string Usings => "using Microsoft.Management.Infrastructure;";
+    private static string Imports => "using Microsoft.Management.Infrastructure;";
 
     private static string Parameter => "CimSession session, CimInstance job";
 
-    private static Shape Call(string name, Func<string?, Fragment?> write) => new(Surface, name, Rule, ResultKind.MethodResult, write) { Usings = Usings, Parameter = Parameter };
+    private static Shape Call(string name, Func<string?, Fragment?> write) => new(Surface, name, Rule, ResultKind.MethodResult, write) { Imports = Imports, Parameter = Parameter };
 
     private static Shape Awaited(string name, Func<string?, Fragment?> write) => Call(name, write) with { IsAsync = true, Support = Adapters };
 

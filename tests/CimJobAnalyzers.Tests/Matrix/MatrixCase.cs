@@ -12,7 +12,7 @@ internal sealed record MatrixCase(Shape Shape, DeletionForm Form, UseForm Use, C
         using System;
         using System.Management;
         using Support;
-        {{Shape.Usings}}
+        {{Shape.Imports}}
 
         namespace Consumer
         {
@@ -62,6 +62,8 @@ internal sealed record MatrixCase(Shape Shape, DeletionForm Form, UseForm Use, C
     private string Read(string answer) => Shape.Result switch
     {
         ResultKind.Boxed => $"(uint){answer}",
+        ResultKind.Object => $"Convert.ToUInt32({answer})",
+        ResultKind.Collection => $"{answer}.Count",
         ResultKind.MethodResult when answer.StartsWith("await ", StringComparison.Ordinal) => $"(uint)({answer}).ReturnValue.Value",
         ResultKind.MethodResult => $"(uint){answer}.ReturnValue.Value",
         ResultKind.Structure => $"{answer}.ReturnValue",

@@ -177,7 +177,7 @@ internal static class OtherWrapperShapes
 
     private static Shape Call(string name, string support, string type) => new(Surface, name, Rule, ResultKind.Number, d => d is null ? null : new("", $"job.KillJob({d})"))
     {
-        Usings = "using Microsoft.Management.Infrastructure;",
+        Imports = "using Microsoft.Management.Infrastructure;",
         Support = support,
         Parameter = type + " job",
     };

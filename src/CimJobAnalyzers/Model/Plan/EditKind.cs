@@ -12,8 +12,17 @@ internal enum EditKind
     /// <summary>Replace the expression by the requested state.</summary>
     StateValue,
 
-    /// <summary>Replace the elements of the array or collection by RequestedState and a null TimeoutPeriod.</summary>
+    /// <summary>Replace the expression by the requested state as a bare number; the detail "object" casts it.</summary>
+    StateNumber,
+
+    /// <summary>Replace the name of the member, or of the argument, by the one in the detail.</summary>
+    MemberName,
+
+    /// <summary>Replace the elements of the array or collection by RequestedState and a null TimeoutPeriod; the detail may forbid the null.</summary>
     ArgumentArray,
+
+    /// <summary>Add the requested state as the call's last argument.</summary>
+    AddedState,
 
     /// <summary>After the statement, assign RequestedState on the parameters object that the detail names.</summary>
     StateAssignment,

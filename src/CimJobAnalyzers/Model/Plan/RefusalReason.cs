@@ -19,5 +19,7 @@ internal enum RefusalReason
     StaticCall,
     ArgumentNotCarried,
     LibraryNotReferenced,
+    NoLibraryForApi,
+    ParametersHoldNoNumber,
     GeneratedCode,
 }
