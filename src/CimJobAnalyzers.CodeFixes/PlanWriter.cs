@@ -55,7 +55,20 @@ internal static class PlanWriter
                 case EditKind.MemberName:
                     LateBoundWriter.Write(context, node);
                     break;
+                case EditKind.ParameterCollection:
+                case EditKind.RemovedArgument:
+                case EditKind.TransparentCall:
+                case EditKind.SessionLibraryCall:
+                case EditKind.InnerInstanceRequest:
+                case EditKind.InnerInstanceLibraryCall:
+                    ManagementInfrastructureWriter.Write(context, node);
+                    break;
+                case EditKind.CarriedArgument:
                 case EditKind.DeletionValue:
+                case EditKind.JobInstance:
+                case EditKind.NamespaceValue:
+                case EditKind.OptionsValue:
+                case EditKind.CancellationValue:
                     break;
                 default:
                     SystemManagementWriter.Write(context, node);

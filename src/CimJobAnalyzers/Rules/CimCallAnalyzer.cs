@@ -27,7 +27,7 @@ public abstract class CimCallAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(start =>
         {
-            var surfaces = SurfacesOf(start.Compilation);
+            var surfaces = SurfacesOf(start.Compilation, start.Options.AnalyzerConfigOptionsProvider);
             if (!surfaces.IsClosed)
             {
                 start.RegisterOperationAction(action => Analyze(action, surfaces), surfaces.Kinds);
@@ -42,7 +42,8 @@ public abstract class CimCallAnalyzer : DiagnosticAnalyzer
     private protected abstract bool IsAbout(CimMethodCall call);
 
     /// <summary>Where the rule looks for calls.</summary>
-    private protected virtual OpenSurfaces SurfacesOf(Compilation compilation) => OpenSurfaces.Of(compilation);
+    private protected virtual OpenSurfaces SurfacesOf(Compilation compilation, AnalyzerConfigOptionsProvider options) =>
+        OpenSurfaces.Of(compilation, options);
 
     private void Analyze(OperationAnalysisContext context, OpenSurfaces surfaces)
     {

@@ -12,7 +12,7 @@ internal static class NameEdits
 
     public static IEnumerable<PlannedEdit> Of(IOperation written, TrackedText name)
     {
-        yield return new PlannedEdit(EditKind.MethodName, written.Syntax.GetLocation());
+        yield return new PlannedEdit(EditKind.MethodName, name.WrittenAt ?? written.Syntax.GetLocation());
         foreach (var edit in Declarations(name))
         {
             yield return edit;

@@ -19,13 +19,13 @@ internal sealed record MatrixCase(Shape Shape, DeletionForm Form, UseForm Use, C
             public static class Program
             {
                 {{Shape.Members}}
-                public static object? Run({{Shape.Parameter}}, bool flag)
+                public static {{Result}} Run({{Shape.Parameter}}, bool flag)
                 {
                     {{Fragment.Setup}}
                     {{Statements}}
                 }
 
-                public static object? RunAgain({{Shape.Parameter}}, bool flag)
+                public static {{Result}} RunAgain({{Shape.Parameter}}, bool flag)
                 {
                     {{Fragment.Setup}}
                     {{Statements}}
@@ -48,6 +48,8 @@ internal sealed record MatrixCase(Shape Shape, DeletionForm Form, UseForm Use, C
         }
         """;
 
+    private string Result => Shape.IsAsync ? "async System.Threading.Tasks.Task<object?>" : "object?";
+
     private string Statements => Use switch
     {
         UseForm.Ignored => $"{Fragment.Call};\nreturn null;",
@@ -62,6 +64,9 @@ internal sealed record MatrixCase(Shape Shape, DeletionForm Form, UseForm Use, C
         ResultKind.Boxed => $"(uint){answer}",
         ResultKind.Object => $"Convert.ToUInt32({answer})",
         ResultKind.Collection => $"{answer}.Count",
+        ResultKind.MethodResult when answer.StartsWith("await ", StringComparison.Ordinal) => $"(uint)({answer}).ReturnValue.Value",
+        ResultKind.MethodResult => $"(uint){answer}.ReturnValue.Value",
+        ResultKind.Structure => $"{answer}.ReturnValue",
         ResultKind.OutParameters => $"(uint){answer}[\"ReturnValue\"]",
         _ => answer,
     };

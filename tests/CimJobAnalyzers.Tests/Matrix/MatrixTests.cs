@@ -50,7 +50,13 @@ public sealed class MatrixTests
 
     internal static Workbench Open(MatrixCase item) => Workbench.Create(
         item.Source,
-        [.. References.Framework, References.SystemManagement, References.PowerShell, .. item.Configuration.HasLibrary ? References.Library : []],
+        [
+            .. References.Framework,
+            References.SystemManagement,
+            References.ManagementInfrastructure,
+            References.PowerShell,
+            .. item.Configuration.HasLibrary ? References.Library : [],
+        ],
         item.Configuration.EditorConfig,
         otherFiles: item.Shape.OtherFiles);
 
@@ -90,9 +96,9 @@ public sealed class MatrixTests
 
         return methods.SelectMany(method => method.DescendantNodes().OfType<InvocationExpressionSyntax>()).Count(call =>
             model.GetSymbolInfo(call).Symbol is IMethodSymbol target && (item.Expectation.UsesLibrary
-                ? target is { Name: "StopJob", ContainingNamespace.Name: "CimJobs" } && call.ToString().Contains($"RequestedState.{state}", StringComparison.Ordinal)
+                ? target is { Name: "StopJob" or "StopJobAsync", ContainingNamespace.Name: "CimJobs" } && call.ToString().Contains($"RequestedState.{state}", StringComparison.Ordinal)
                 : target.Name == "RequestStateChange" && call.ToString().Contains($"{(int)state}", StringComparison.Ordinal)
-                    || (target.Name == "InvokeMethod" && call.DescendantNodes().OfType<ExpressionSyntax>().Any(part => model.GetConstantValue(part).Value is "RequestStateChange")
+                    || (target.Name is "InvokeMethod" or "InvokeMethodAsync" && call.DescendantNodes().OfType<ExpressionSyntax>().Any(part => model.GetConstantValue(part).Value is "RequestStateChange")
                         && HasState(call, state))));
 
         static bool HasState(SyntaxNode call, ReplacementState state) =>

@@ -18,6 +18,12 @@ internal enum ResultKind
     /// <summary>A collection of objects.</summary>
     Collection,
 
+    /// <summary>A CimMethodResult.</summary>
+    MethodResult,
+
+    /// <summary>A structure of out-parameters.</summary>
+    Structure,
+
     /// <summary>A uint.</summary>
     Number,
 }

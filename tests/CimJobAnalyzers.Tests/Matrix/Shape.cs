@@ -15,6 +15,9 @@ internal sealed record Shape(string Surface, string Name, string RuleId, ResultK
     /// <summary>Members of the class that holds the call.</summary>
     public string Members { get; init; } = string.Empty;
 
+    /// <summary>Whether the methods that hold the call are asynchronous.</summary>
+    public bool IsAsync { get; init; }
+
     /// <summary>The parameter that the calls go to.</summary>
     public string Parameter { get; init; } = "ManagementObject job";
 

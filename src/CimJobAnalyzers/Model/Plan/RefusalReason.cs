@@ -16,6 +16,8 @@ internal enum RefusalReason
     NoRequestStateChange,
     NoUnderlyingObject,
     MethodGroup,
+    StaticCall,
+    ArgumentNotCarried,
     LibraryNotReferenced,
     NoLibraryForApi,
     ParametersHoldNoNumber,
