@@ -26,7 +26,7 @@ public sealed class HelperOptionsTests
     [Fact]
     public void Every_option_is_documented_as_it_is_declared()
     {
-        var page = File.ReadAllText(Path.Combine(SourceFolder(), "src", "CimJobAnalyzers", "Configuration", "Options.md"));
+        var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "AnalyzerSources", "Configuration", "Options.md"));
         Assert.All(Options.All, option => Assert.Contains(
             $"| `{option.Key}` | `{option.Format.Replace("|", "\\|", StringComparison.Ordinal)}` | {(option.DefaultText.Length == 0 ? "none" : $"`{option.DefaultText}`")} | {option.Description} |",
             page,
@@ -176,15 +176,4 @@ public sealed class HelperOptionsTests
         (await NamedHelpersTests.Open(Hidden, "((IClient)null!).Invoke(\"\", \"KillJob\", true)", Config($"cimjob_method_name_parameters = {value}")).ReportsAsync()).Count);
 
     private static string Config(string line) => $"root = true\n[*.cs]\n{line}\n";
-
-    private static string SourceFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "CimJobAnalyzers.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder.FullName;
-    }
 }
