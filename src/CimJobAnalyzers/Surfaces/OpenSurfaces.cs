@@ -29,6 +29,32 @@ internal sealed class OpenSurfaces
             surfaces.Add(new SystemManagement(types));
         }
 
+        if (!types.CimSession.IsEmpty)
+        {
+            surfaces.Add(new ManagementInfrastructure(types));
+        }
+
+        if (!types.WmiLightObject.IsEmpty)
+        {
+            surfaces.Add(new WmiLight(types));
+        }
+
+        if (!types.PowerShell.IsEmpty)
+        {
+            surfaces.Add(new PowerShellHosting(types));
+        }
+
+        if (ComScripting.CanBeIn(compilation))
+        {
+            surfaces.Add(new ComScripting());
+        }
+
+        if (surfaces.Count > 0 || LateBinding.CanBeIn(compilation))
+        {
+            surfaces.Add(new LateBinding());
+            Kinds = Kinds.Add(OperationKind.DynamicInvocation);
+        }
+
         var isInReach = surfaces.Count > 0 || GeneratedWrappers.CanBeIn(compilation);
         if (isInReach || user.HasMethods)
         {
@@ -50,7 +76,19 @@ internal sealed class OpenSurfaces
         _surfaces = surfaces.ToImmutable();
     }
 
+    private OpenSurfaces(ICimSurface surface, ImmutableArray<OperationKind> kinds)
+    {
+        _surfaces = ImmutableArray.Create(surface);
+        Kinds = kinds;
+    }
+
     public bool IsClosed => _surfaces.IsEmpty;
+
+    /// <summary>The operations that a surface can read.</summary>
+    public ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.Invocation, OperationKind.MethodReference);
+
+    /// <summary>The places that take a text which calls a CIM method in another language; every program can have them.</summary>
+    public static OpenSurfaces OfTexts { get; } = new(new EmbeddedTexts(), EmbeddedTexts.Kinds);
 
     public static OpenSurfaces Of(Compilation compilation, AnalyzerConfigOptionsProvider options) =>
         Known.GetOrCreateValue(compilation).GetOrAdd(options, key => new OpenSurfaces(compilation, key));

@@ -30,6 +30,17 @@ internal static class OperationFacts
         return operation;
     }
 
+    /// <summary>The expression as it is written, casts included.</summary>
+    public static IOperation WithoutImplicitConversions(this IOperation operation)
+    {
+        while (operation is IConversionOperation { IsImplicit: true } conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        return operation;
+    }
+
     public static bool IsNullConstant(this IOperation operation) =>
         operation.WithoutConversions() is { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation { Type.IsReferenceType: true };
 
@@ -96,6 +107,19 @@ internal static class OperationFacts
         foreach (var argument in invocation.Arguments)
         {
             if (argument.Parameter is { } parameter && isType(parameter.Type))
+            {
+                return argument;
+            }
+        }
+
+        return null;
+    }
+
+    public static IArgumentOperation? ArgumentNamed(this IInvocationOperation invocation, string parameterName)
+    {
+        foreach (var argument in invocation.Arguments)
+        {
+            if (argument.Parameter?.Name == parameterName)
             {
                 return argument;
             }
