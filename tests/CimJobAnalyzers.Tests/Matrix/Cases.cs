@@ -12,6 +12,7 @@ internal static class Cases
         .. WmiLightShapes.All,
         .. ComShapes.All,
         .. PowerShellShapes.All,
+        .. IndirectShapes.All,
     ];
 
     public static readonly IReadOnlyDictionary<string, MatrixCase> ById = Generate().ToDictionary(item => item.Id);
