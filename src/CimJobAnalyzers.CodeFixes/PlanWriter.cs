@@ -51,7 +51,24 @@ internal static class PlanWriter
                 case EditKind.RedundantCast:
                     editor.ReplaceNode(node, (current, _) => RedundantCast.Remove(current));
                     break;
+                case EditKind.StateNumber:
+                case EditKind.MemberName:
+                    LateBoundWriter.Write(context, node);
+                    break;
+                case EditKind.ParameterCollection:
+                case EditKind.RemovedArgument:
+                case EditKind.TransparentCall:
+                case EditKind.SessionLibraryCall:
+                case EditKind.InnerInstanceRequest:
+                case EditKind.InnerInstanceLibraryCall:
+                    ManagementInfrastructureWriter.Write(context, node);
+                    break;
+                case EditKind.CarriedArgument:
                 case EditKind.DeletionValue:
+                case EditKind.JobInstance:
+                case EditKind.NamespaceValue:
+                case EditKind.OptionsValue:
+                case EditKind.CancellationValue:
                     break;
                 default:
                     SystemManagementWriter.Write(context, node);

@@ -11,8 +11,11 @@ internal static class LibraryImport
 {
     private const string Namespace = "CimJobs";
 
+    // Either library may be referenced without the other.
+    private static readonly string[] ExtensionClasses = ["ManagementObjectJobExtensions", "CimSessionJobExtensions"];
+
     public static bool IsMissing(SemanticModel model, int position) =>
-        !model.LookupNamespacesAndTypes(position, name: "ManagementObjectJobExtensions")
+        !ExtensionClasses.SelectMany(name => model.LookupNamespacesAndTypes(position, name: name))
             .Any(symbol => symbol.ContainingNamespace is { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true });
 
     /// <summary>The file with the import among the others: in their place and in their order.</summary>

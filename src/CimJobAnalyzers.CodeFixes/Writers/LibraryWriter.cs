@@ -1,3 +1,4 @@
+using CimJobAnalyzers.Model;
 using CimJobAnalyzers.Model.Plan;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,9 +11,8 @@ namespace CimJobAnalyzers.CodeFixes.Writers;
 /// <summary>Writes a call of the runtime library and the reading of its answer.</summary>
 internal static class LibraryWriter
 {
-    private const string StopJob = "StopJob";
+    public const string StopJob = "StopJob";
     private const string ToKillJobCode = "ToKillJobCode";
-    private const string DeleteWhenOver = "deleteWhenOver";
 
     public static void Write(WriterContext context, SyntaxNode node)
     {
@@ -43,34 +43,47 @@ internal static class LibraryWriter
     }
 
     private static InvocationExpressionSyntax Call(WriterContext context, InvocationExpressionSyntax current) =>
-        InvocationExpression(Receiver(current.Expression), Arguments(context).WithTrailingTrivia(current.ArgumentList.GetTrailingTrivia()));
+        InvocationExpression(Receiver(current.Expression, StopJob), Arguments(context).WithTrailingTrivia(current.ArgumentList.GetTrailingTrivia()));
 
     // An extension method needs a receiver that is written out.
-    private static ExpressionSyntax Receiver(ExpressionSyntax access) => access switch
+    public static ExpressionSyntax Receiver(ExpressionSyntax access, string method) => access switch
     {
-        MemberAccessExpressionSyntax { Expression: not BaseExpressionSyntax } or MemberBindingExpressionSyntax => WrapperWriter.Renamed(access, StopJob),
-        _ => MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, ThisExpression(), IdentifierName(StopJob)),
+        MemberAccessExpressionSyntax { Expression: not BaseExpressionSyntax } or MemberBindingExpressionSyntax => WrapperWriter.Renamed(access, method),
+        _ => MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, ThisExpression(), IdentifierName(method)),
     };
+
+    /// <summary><c>RequestedState.Terminate</c>.</summary>
+    public static ExpressionSyntax State(WriterContext context) =>
+        (ExpressionSyntax)context.Editor.Generator.MemberAccessExpression(context.TypeNamed("CimJobs.RequestedState"), context.State.ToString());
+
+    /// <summary><c>deleteWhenOver: value</c>, unless nothing is to be deleted.</summary>
+    public static ArgumentSyntax? DeleteWhenOver(WriterContext context) =>
+        context.MarkedValue(EditKind.DeletionValue) is { } deletion
+            ? Argument(IsNullable(context) ? IsTrue(deletion) : deletion).WithNameColon(NameColon("deleteWhenOver"))
+            : null;
+
+    private static bool IsNullable(WriterContext context) =>
+        context.Plan.Edits.Any(edit => edit.Kind == EditKind.DeletionValue && edit.Detail.Length > 0);
+
+    private static BinaryExpressionSyntax IsTrue(ExpressionSyntax value) =>
+        BinaryExpression(
+            SyntaxKind.EqualsExpression,
+            ParenthesizedExpression(value).WithAdditionalAnnotations(Simplifier.Annotation),
+            LiteralExpression(SyntaxKind.TrueLiteralExpression));
 
     private static ArgumentListSyntax Arguments(WriterContext context)
     {
-        var generator = context.Editor.Generator;
-        var type = context.FindType("CimJobs.RequestedState") is { } symbol
-            ? generator.TypeExpression(symbol, addImport: true)
-            : ParseTypeName("global::CimJobs.RequestedState");
-        var arguments = new List<ArgumentSyntax>
+        var arguments = new List<ArgumentSyntax> { Argument(State(context)) };
+        if (DeleteWhenOver(context) is { } deletion)
         {
-            Argument((ExpressionSyntax)generator.MemberAccessExpression(type, context.State.ToString())),
-        };
-        if (context.Marked(EditKind.DeletionValue) is ExpressionSyntax deletion)
-        {
-            arguments.Add(Argument(deletion.WithoutLeadingTrivia().WithTrailingTrivia(Comments.Of(deletion.GetTrailingTrivia()))).WithNameColon(NameColon(DeleteWhenOver)));
+            arguments.Add(deletion);
         }
 
         return ArgumentList(SeparatedList(arguments));
     }
 
-    private static ExpressionSyntax Answer(ExpressionSyntax call, string form) => form switch
+    /// <summary>The library's answer as its reader takes it.</summary>
+    public static ExpressionSyntax Answer(ExpressionSyntax call, string form) => form switch
     {
         "Code" => Code(call),
         "BoxedCode" => ParenthesizedExpression(
@@ -82,14 +95,26 @@ internal static class LibraryWriter
     private static InvocationExpressionSyntax Code(ExpressionSyntax result) =>
         InvocationExpression(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, result.WithoutTrivia(), IdentifierName(ToKillJobCode)));
 
-    // result["ReturnValue"], result.Properties["ReturnValue"].Value, result.GetPropertyValue("ReturnValue")
+    // result["ReturnValue"], result.Properties["ReturnValue"].Value, result.GetPropertyValue("ReturnValue"), result.ReturnValue.Value
     private static ExpressionSyntax Target(ExpressionSyntax read) => read switch
     {
+        PostfixUnaryExpressionSyntax suppressed => Target(suppressed.Operand),
+        ConditionalAccessExpressionSyntax access => Object(access.Expression),
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value", Expression: not ElementAccessExpressionSyntax } value => Object(value.Expression),
         ElementAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Properties" } properties } => properties.Expression,
         ElementAccessExpressionSyntax element => element.Expression,
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax method } => method.Expression,
         MemberAccessExpressionSyntax value => Target(value.Expression),
         _ => read,
+    };
+
+    // What stands before .ReturnValue, or before the question mark after which it stands.
+    private static ExpressionSyntax Object(ExpressionSyntax returnValue) => returnValue switch
+    {
+        PostfixUnaryExpressionSyntax suppressed => Object(suppressed.Operand),
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: CimNames.ReturnValue } member => Object(member.Expression),
+        ConditionalAccessExpressionSyntax access => Object(access.Expression),
+        _ => returnValue,
     };
 
     private static LocalDeclarationStatementSyntax WithResultType(WriterContext context, LocalDeclarationStatementSyntax declaration)

@@ -29,7 +29,7 @@ internal static class OrphanRemoval
         var next = root.FindToken(place);
 
         // The blank line that parted the first declaration from the next would now open the body.
-        return isFirst && options == SyntaxRemoveOptions.KeepUnbalancedDirectives && next.LeadingTrivia.FirstOrDefault().IsKind(SyntaxKind.EndOfLineTrivia)
+        return isFirst && options == SyntaxRemoveOptions.KeepUnbalancedDirectives && next.LeadingTrivia is [var first, ..] && first.IsKind(SyntaxKind.EndOfLineTrivia)
             ? root.ReplaceToken(next, next.WithLeadingTrivia(next.LeadingTrivia.RemoveAt(0)))
             : root;
     }

@@ -7,7 +7,10 @@ namespace CimJobAnalyzers.CodeFixes.Writers;
 /// <summary>Takes away a cast to the type that its operand now has.</summary>
 internal static class RedundantCast
 {
-    public static SyntaxNode Remove(SyntaxNode node) => node is CastExpressionSyntax cast
-        ? cast.Expression.WithTriviaFrom(cast).WithAdditionalAnnotations(Simplifier.Annotation)
-        : node;
+    public static SyntaxNode Remove(SyntaxNode node) => node switch
+    {
+        CastExpressionSyntax cast => cast.Expression.WithTriviaFrom(cast).WithAdditionalAnnotations(Simplifier.Annotation),
+        BinaryExpressionSyntax cast => cast.Left.WithTriviaFrom(cast),
+        _ => node,
+    };
 }

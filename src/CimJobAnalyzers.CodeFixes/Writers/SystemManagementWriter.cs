@@ -26,6 +26,9 @@ internal static class SystemManagementWriter
             case EditKind.ArgumentArray:
                 Replace(context, node, current => Arguments(current, context, node));
                 break;
+            case EditKind.AddedState:
+                context.Editor.ReplaceNode(node, (current, _) => context.Finished(((InvocationExpressionSyntax)current).AddArgumentListArguments(Argument(State(context.State)))));
+                break;
             case EditKind.ArrayOverload:
                 context.Editor.ReplaceNode(node, (current, _) => context.Finished(WithArray((InvocationExpressionSyntax)current, NewArguments(context, node))));
                 break;
@@ -51,7 +54,7 @@ internal static class SystemManagementWriter
     {
         var state = $"(ushort){(int)context.State}";
         var text = !context.AreAnnotationsEnabled(place) ? $"new object[] {{ {state}, null }}"
-            : IsTyped(place) ? $"new object[] {{ {state} }}"
+            : IsTyped(place) || context.Edit.Detail == PlannedEdit.WithoutNull ? $"new object[] {{ {state} }}"
             : $"new object?[] {{ {state}, null }}";
         return (ArrayCreationExpressionSyntax)ParseExpression(text);
     }
@@ -65,6 +68,8 @@ internal static class SystemManagementWriter
 
     private static ExpressionSyntax Arguments(ExpressionSyntax current, WriterContext context, SyntaxNode place) => current switch
     {
+        CollectionExpressionSyntax collection when context.Edit.Detail == PlannedEdit.WithoutNull => collection.WithElements(
+            SingletonSeparatedList<CollectionElementSyntax>(ExpressionElement(WithTriviaOfFirst(State(context.State), collection.Elements.FirstOrDefault())))),
         CollectionExpressionSyntax collection => collection.WithElements(
             SeparatedList<CollectionElementSyntax>(
             [

@@ -45,7 +45,18 @@ internal static class WrapperWriter
 
         return call
             .WithExpression(Renamed(call.Expression, CimNames.RequestStateChange))
-            .WithArgumentList(call.ArgumentList.WithArguments(SeparatedList([state, timeout])));
+            .WithArgumentList(call.ArgumentList.WithArguments(SeparatedList([state, timeout, .. Carried(context)])));
+    }
+
+    private static IEnumerable<ArgumentSyntax> Carried(WriterContext context)
+    {
+        foreach (var edit in context.Plan.Edits)
+        {
+            if (edit.Kind == EditKind.CarriedArgument && context.Editor.OriginalRoot.FindNode(edit.Location.SourceSpan, getInnermostNodeForTie: true) is ExpressionSyntax value)
+            {
+                yield return Argument(value.WithoutTrivia()).WithNameColon(NameColon(edit.Detail));
+            }
+        }
     }
 
     private static ExpressionSyntax NoTimeout(WriterContext context, string form)

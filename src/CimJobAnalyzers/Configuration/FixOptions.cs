@@ -25,6 +25,6 @@ internal sealed record FixOptions(ReplacementState FirstState, FixStyle Style, s
     {
         var (state, stateComplaint) = ReplacementStateOption.Read(options);
         var (style, styleComplaint) = FixStyleOption.Read(options);
-        return new FixOptions(state, style, stateComplaint ?? styleComplaint);
+        return new FixOptions(state, style, stateComplaint ?? styleComplaint ?? HelperOptions.Read(options).Complaint);
     }
 }

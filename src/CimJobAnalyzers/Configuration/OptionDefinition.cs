@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace CimJobAnalyzers.Configuration;
 
 /// <summary>One option of .editorconfig: its key, its values, its default.</summary>
-internal sealed class OptionDefinition<T>(string key, T defaultValue, string description, params (string Text, T Value)[] values)
+internal sealed class OptionDefinition<T>(string key, T defaultValue, string description, params (string Text, T Value)[] values) : IOption
     where T : struct
 {
     public string Key { get; } = key;
@@ -12,6 +12,10 @@ internal sealed class OptionDefinition<T>(string key, T defaultValue, string des
     public T Default { get; } = defaultValue;
 
     public string Description { get; } = description;
+
+    public string Format => string.Join(" | ", Texts);
+
+    public string DefaultText => values.First(value => EqualityComparer<T>.Default.Equals(value.Value, Default)).Text;
 
     public ImmutableArray<string> Texts { get; } = values.Select(value => value.Text).ToImmutableArray();
 
@@ -31,6 +35,6 @@ internal sealed class OptionDefinition<T>(string key, T defaultValue, string des
             }
         }
 
-        return (Default, $"'{text}' is not a value of {Key} ({string.Join(" | ", Texts)})");
+        return (Default, $"'{text}' is not a value of {Key} ({Format})");
     }
 }

@@ -8,4 +8,7 @@ internal enum CallRoute
 
     /// <summary>By a C# method that stands for the CIM method.</summary>
     Wrapper,
+
+    /// <summary>Inside a text in another language, which the compiler does not read.</summary>
+    Text,
 }

@@ -19,4 +19,18 @@ internal readonly record struct Recipe
     public static implicit operator Recipe(RefusalReason reason) => new(ImmutableArray<PlannedEdit>.Empty, reason);
 
     public static implicit operator Recipe(ImmutableArray<PlannedEdit> edits) => new(edits, null);
+
+    /// <summary>All edits together, or the first reason against any of them.</summary>
+    public static Recipe Combine(params Recipe[] recipes)
+    {
+        foreach (var recipe in recipes)
+        {
+            if (recipe.Refusal is not null)
+            {
+                return recipe;
+            }
+        }
+
+        return recipes.SelectMany(recipe => recipe.Edits).ToImmutableArray();
+    }
 }

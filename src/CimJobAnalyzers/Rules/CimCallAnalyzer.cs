@@ -27,10 +27,10 @@ public abstract class CimCallAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(start =>
         {
-            var surfaces = OpenSurfaces.Of(start.Compilation);
+            var surfaces = SurfacesOf(start.Compilation, start.Options.AnalyzerConfigOptionsProvider);
             if (!surfaces.IsClosed)
             {
-                start.RegisterOperationAction(action => Analyze(action, surfaces), OperationKind.Invocation, OperationKind.MethodReference);
+                start.RegisterOperationAction(action => Analyze(action, surfaces), surfaces.Kinds);
             }
         });
     }
@@ -40,6 +40,10 @@ public abstract class CimCallAnalyzer : DiagnosticAnalyzer
 
     /// <summary>Whether the rule is about calls of this name.</summary>
     private protected abstract bool IsAbout(CimMethodCall call);
+
+    /// <summary>Where the rule looks for calls.</summary>
+    private protected virtual OpenSurfaces SurfacesOf(Compilation compilation, AnalyzerConfigOptionsProvider options) =>
+        OpenSurfaces.Of(compilation, options);
 
     private void Analyze(OperationAnalysisContext context, OpenSurfaces surfaces)
     {

@@ -11,9 +11,7 @@ internal static class KillJobVerdict
 
     public static Verdict Of(CimMethodCall call, FixOptions options)
     {
-        var finding = call.Evidence == JobEvidence.HyperV
-            ? "KillJob is not supported by Hyper-V and does not work there"
-            : "KillJob is deprecated because it cannot say whether the stop is orderly or immediate";
+        var finding = Finding(call);
         var losses = Losses(call);
         var needsLibrary = losses != ReviewReasons.None;
         if (options.Style == FixStyle.Library || (options.Style == FixStyle.Auto && needsLibrary))
@@ -44,6 +42,11 @@ internal static class KillJobVerdict
         Verdict Planned(RewriteKind kind, Recipe recipe, ReviewReasons review) =>
             new(finding, Advice, new RewritePlan(kind, options.FirstState, options.Style, review, recipe.Edits), null);
     }
+
+    /// <summary>What is wrong with a KillJob call, whoever makes it.</summary>
+    public static string Finding(CimMethodCall call) => call.Evidence == JobEvidence.HyperV
+        ? "KillJob is not supported by Hyper-V and does not work there"
+        : "KillJob is deprecated because it cannot say whether the stop is orderly or immediate";
 
     private static ReviewReasons Losses(CimMethodCall call)
     {

@@ -39,12 +39,14 @@ internal static class DeletionArgument
         }
 
         var written = value!.WithoutConversions();
-        if (written.Type?.SpecialType != SpecialType.System_Boolean)
+        return written.Type switch
         {
-            return RefusalReason.DeletionNotBoolean;
-        }
+            { SpecialType: SpecialType.System_Boolean } => Mark(string.Empty),
+            INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ SpecialType: SpecialType.System_Boolean }] } => Mark("Nullable"),
+            _ => RefusalReason.DeletionNotBoolean,
+        };
 
-        return ImmutableArray.Create(new PlannedEdit(EditKind.DeletionValue, written.Syntax.GetLocation()));
+        Recipe Mark(string detail) => ImmutableArray.Create(new PlannedEdit(EditKind.DeletionValue, written.Syntax.GetLocation(), detail));
     }
 
     /// <summary>The variables that only served to hold the value, so that a rewrite that drops it leaves no warning behind.</summary>

@@ -109,18 +109,10 @@ internal sealed class InParametersObject
             return ImmutableArray<PlannedEdit>.Empty;
         }
 
-        var removed = ImmutableArray.CreateBuilder<StatementSyntax>();
-        foreach (var part in new[] { (IOperation)_history!.Declarator!, Request! }.Concat(_assignments.Select(a => a.Name)).Concat(_cleanups))
+        var parts = new[] { (IOperation)_history!.Declarator!, Request! }.Concat(_assignments.Select(assignment => assignment.Name)).Concat(_cleanups);
+        if (RemovableStatements.Of(parts) is not { } removed)
         {
-            if (part.EnclosingStatement() is not { } statement || !IsRemovable(statement))
-            {
-                return RefusalReason.StatementsNotRemovable;
-            }
-
-            if (!removed.Contains(statement))
-            {
-                removed.Add(statement);
-            }
+            return RefusalReason.StatementsNotRemovable;
         }
 
         if (Request!.Instance is { } receiver && !receiver.WithoutConversions().IsFreeOfSideEffects())
@@ -195,12 +187,4 @@ internal sealed class InParametersObject
         value = value.WithoutConversions();
         return SystemManagement.IsParametersRequest(value, types) ? (IInvocationOperation)value : null;
     }
-
-    private static bool IsRemovable(StatementSyntax statement) =>
-        statement.StandsInList() && statement switch
-        {
-            LocalDeclarationStatementSyntax declaration => declaration.Declaration.Variables.Count == 1,
-            ExpressionStatementSyntax => true,
-            _ => false,
-        };
 }

@@ -12,8 +12,31 @@ internal sealed class KnownTypes(Compilation compilation)
 
     public ImmutableArray<INamedTypeSymbol> ManagementOperationObserver { get; } = Find(compilation, "System.Management.ManagementOperationObserver");
 
+    public ImmutableArray<INamedTypeSymbol> WmiLightObject { get; } = Find(compilation, "WmiLight.WmiObject");
+
+    public ImmutableArray<INamedTypeSymbol> WmiLightMethod { get; } = Find(compilation, "WmiLight.WmiMethod");
+
+    /// <summary>PowerShell and PSCommand, which build a command in the same words.</summary>
+    public ImmutableArray<INamedTypeSymbol> PowerShell { get; } =
+        Find(compilation, "System.Management.Automation.PowerShell").AddRange(Find(compilation, "System.Management.Automation.PSCommand"));
+
+    public ImmutableArray<INamedTypeSymbol> CimSession { get; } = Find(compilation, "Microsoft.Management.Infrastructure.CimSession");
+
+    public ImmutableArray<INamedTypeSymbol> CimInstance { get; } = Find(compilation, "Microsoft.Management.Infrastructure.CimInstance");
+
+    public ImmutableArray<INamedTypeSymbol> CimMethodParametersCollection { get; } = Find(compilation, "Microsoft.Management.Infrastructure.CimMethodParametersCollection");
+
+    public ImmutableArray<INamedTypeSymbol> CimMethodParameter { get; } = Find(compilation, "Microsoft.Management.Infrastructure.CimMethodParameter");
+
+    public ImmutableArray<INamedTypeSymbol> CimMethodResult { get; } = Find(compilation, "Microsoft.Management.Infrastructure.CimMethodResult");
+
+    public ImmutableArray<INamedTypeSymbol> CancellationToken { get; } = Find(compilation, "System.Threading.CancellationToken");
+
     /// <summary>Whether the runtime library's part for System.Management is referenced.</summary>
     public bool HasManagementObjectLibrary { get; } = !Find(compilation, "CimJobs.ManagementObjectJobExtensions").IsEmpty;
+
+    /// <summary>Whether the runtime library's part for CimSession is referenced.</summary>
+    public bool HasSessionLibrary { get; } = !Find(compilation, "CimJobs.CimSessionJobExtensions").IsEmpty;
 
     /// <summary>Whether the type is one of the known ones or derives from one.</summary>
     public static bool Is(ITypeSymbol? type, ImmutableArray<INamedTypeSymbol> known)

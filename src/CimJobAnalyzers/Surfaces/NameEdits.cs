@@ -1,5 +1,6 @@
 using CimJobAnalyzers.Model.Plan;
 using CimJobAnalyzers.Tracking;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CimJobAnalyzers.Surfaces;
@@ -7,9 +8,11 @@ namespace CimJobAnalyzers.Surfaces;
 /// <summary>The edits that replace a method's name.</summary>
 internal static class NameEdits
 {
-    public static IEnumerable<PlannedEdit> Of(IArgumentOperation argument, TrackedText name)
+    public static IEnumerable<PlannedEdit> Of(IArgumentOperation argument, TrackedText name) => Of(argument.Value, name);
+
+    public static IEnumerable<PlannedEdit> Of(IOperation written, TrackedText name)
     {
-        yield return new PlannedEdit(EditKind.MethodName, argument.Value.Syntax.GetLocation());
+        yield return new PlannedEdit(EditKind.MethodName, name.WrittenAt ?? written.Syntax.GetLocation());
         foreach (var edit in Declarations(name))
         {
             yield return edit;

@@ -1,21 +1,25 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using CimJobAnalyzers.Configuration;
 using CimJobAnalyzers.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CimJobAnalyzers.Surfaces;
 
 /// <summary>The surfaces that one compilation can reach: the gate in front of every rule.</summary>
 internal sealed class OpenSurfaces
 {
-    // Every rule asks for the same compilation; the table forgets it with the compilation.
-    private static readonly ConditionalWeakTable<Compilation, OpenSurfaces> Known = new();
+    // Every rule asks for the same compilation and the same options; the tables forget them with it.
+    private static readonly ConditionalWeakTable<Compilation, ConditionalWeakTable<AnalyzerConfigOptionsProvider, OpenSurfaces>> Known = new();
 
     private readonly ImmutableArray<ICimSurface> _surfaces;
     private readonly WrapperIndex? _wrappers;
+    private readonly NamedWrappers? _namedWrappers;
 
-    private OpenSurfaces(Compilation compilation)
+    private OpenSurfaces(Compilation compilation, AnalyzerConfigOptionsProvider options)
     {
+        var user = new UserHelpers(compilation, options);
         var types = new KnownTypes(compilation);
         var surfaces = ImmutableArray.CreateBuilder<ICimSurface>();
         if (!types.ManagementObject.IsEmpty)
@@ -23,18 +27,69 @@ internal sealed class OpenSurfaces
             surfaces.Add(new SystemManagement(types));
         }
 
-        if (surfaces.Count > 0 || GeneratedWrappers.CanBeIn(compilation))
+        if (!types.CimSession.IsEmpty)
+        {
+            surfaces.Add(new ManagementInfrastructure(types));
+        }
+
+        if (!types.WmiLightObject.IsEmpty)
+        {
+            surfaces.Add(new WmiLight(types));
+        }
+
+        if (!types.PowerShell.IsEmpty)
+        {
+            surfaces.Add(new PowerShellHosting(types));
+        }
+
+        if (ComScripting.CanBeIn(compilation))
+        {
+            surfaces.Add(new ComScripting());
+        }
+
+        if (surfaces.Count > 0 || LateBinding.CanBeIn(compilation))
+        {
+            surfaces.Add(new LateBinding());
+            Kinds = Kinds.Add(OperationKind.DynamicInvocation);
+        }
+
+        var isInReach = surfaces.Count > 0 || GeneratedWrappers.CanBeIn(compilation);
+        if (isInReach || user.HasMethods)
+        {
+            surfaces.Add(new NamedHelpers(user, new HelperIndex(compilation, surfaces.OfType<INamingSurface>().ToImmutableArray()), types));
+        }
+
+        if (isInReach)
         {
             _wrappers = new WrapperIndex(compilation, new WrapperMarkers(types), surfaces.ToImmutable());
             surfaces.Add(new GeneratedWrappers(compilation, types, _wrappers));
         }
 
+        if (user.HasWrapperTypes)
+        {
+            _namedWrappers = new NamedWrappers(user, compilation, types);
+            surfaces.Add(_namedWrappers);
+        }
+
         _surfaces = surfaces.ToImmutable();
+    }
+
+    private OpenSurfaces(ICimSurface surface, ImmutableArray<OperationKind> kinds)
+    {
+        _surfaces = ImmutableArray.Create(surface);
+        Kinds = kinds;
     }
 
     public bool IsClosed => _surfaces.IsEmpty;
 
-    public static OpenSurfaces Of(Compilation compilation) => Known.GetValue(compilation, static key => new OpenSurfaces(key));
+    /// <summary>The operations that a surface can read.</summary>
+    public ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.Invocation, OperationKind.MethodReference);
+
+    /// <summary>The places that take a text which calls a CIM method in another language; every program can have them.</summary>
+    public static OpenSurfaces OfTexts { get; } = new(new EmbeddedTexts(), EmbeddedTexts.Kinds);
+
+    public static OpenSurfaces Of(Compilation compilation, AnalyzerConfigOptionsProvider options) =>
+        Known.GetOrCreateValue(compilation).GetValue(options, key => new OpenSurfaces(compilation, key));
 
     public CimMethodCall? Read(IOperation operation, CancellationToken cancellationToken)
     {
@@ -51,5 +106,5 @@ internal sealed class OpenSurfaces
 
     /// <summary>Whether the code stands in a wrapper's own KillJob, where the callers are what matters.</summary>
     public bool IsInsideWrapper(ISymbol containingSymbol) =>
-        containingSymbol is IMethodSymbol method && _wrappers?.IsWrapper(method) == true;
+        containingSymbol is IMethodSymbol method && (_wrappers?.IsWrapper(method) == true || _namedWrappers?.IsWrapper(method) == true);
 }

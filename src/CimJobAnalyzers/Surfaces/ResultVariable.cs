@@ -27,8 +27,13 @@ internal sealed class ResultVariable(LocalHistory history)
             : null;
     }
 
+    /// <summary>Whether the variable takes its type from the call, and is used in this way alone.</summary>
+    public bool IsInferredAndOnly(Func<IOperation, bool> isUse) =>
+        history is { SingleValue: not null, Declarator.Syntax.Parent: VariableDeclarationSyntax { Type.IsVar: true } } && history.References.All(reference => isUse(reference));
+
     /// <summary>The edits that let the variable hold the library's result instead of an out-parameters object.</summary>
-    public Recipe AsLibraryResult(Func<IOperation, bool> isReturnValue)
+    /// <param name="returnValue">The expression that reads ReturnValue of a reference to the variable, or null.</param>
+    public Recipe AsLibraryResult(Func<IOperation, IOperation?> returnValue)
     {
         if (history.SingleValue is null
             || history.Declarator?.EnclosingStatement() is not LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1 } declaration)
@@ -40,9 +45,9 @@ internal sealed class ResultVariable(LocalHistory history)
         edits.Add(new PlannedEdit(EditKind.ResultDeclaration, declaration.GetLocation()));
         foreach (var reference in history.References)
         {
-            if (PropertyAccess.Read(reference) is { } read && isReturnValue(read.Name) && BoxedResult.Of(read.Expression) is { Refusal: null } result)
+            if (returnValue(reference) is { } read && BoxedResult.Of(read) is { Refusal: null } result)
             {
-                edits.AddRange(ResultReads.Edits(read.Expression, result));
+                edits.AddRange(ResultReads.Edits(read, result));
             }
             else if (PropertyAccess.Disposal(reference)?.EnclosingStatement() is { } disposal && disposal.StandsInList())
             {

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace CimJobAnalyzers.Surfaces;
 
 /// <summary>System.Management: ManagementObject.InvokeMethod and GetMethodParameters.</summary>
-internal sealed class SystemManagement(KnownTypes types) : ICimSurface
+internal sealed class SystemManagement(KnownTypes types) : ICimSurface, INamingSurface
 {
     private const string InvokeMethod = "InvokeMethod";
     private const string GetMethodParameters = "GetMethodParameters";
@@ -35,6 +35,13 @@ internal sealed class SystemManagement(KnownTypes types) : ICimSurface
             ? null
             : new SystemManagementParametersRequest(invocation, nameArgument, name);
     }
+
+    public NamedCall? ReadNamed(IOperation operation) =>
+        operation is IInvocationOperation { TargetMethod: { Name: InvokeMethod or GetMethodParameters } method } invocation
+        && Declares(method)
+        && NameArgument(invocation) is { } name
+            ? new NamedCall(invocation, name.Value, method.Name == InvokeMethod, invocation.ArgumentOfType(type => type.TypeKind == TypeKind.Array)?.Value)
+            : null;
 
     /// <summary>The argument that names the CIM method.</summary>
     public static IArgumentOperation? NameArgument(IInvocationOperation invocation) =>

@@ -104,7 +104,7 @@ internal sealed class SystemManagementCall : CimMethodCall
         }
 
         var result = _inParameters is null ? BoxedLibraryResult() : ObjectLibraryResult();
-        return Combine(
+        return Recipe.Combine(
             result,
             DeletionArgument.ForLibrary(DeletionValue),
             _inParameters is null ? RemovedArray() : RemovedParameters(),
@@ -149,7 +149,7 @@ internal sealed class SystemManagementCall : CimMethodCall
 
         if (_inParameters.HasVariable)
         {
-            return Combine(OwnRequestName(), _inParameters.AsStateParameters(_invocation, _cancellationToken));
+            return Recipe.Combine(OwnRequestName(), _inParameters.AsStateParameters(_invocation, _cancellationToken));
         }
 
         // Without a variable no parameter can be assigned; the array overload says the same, but answers with a number.
@@ -184,12 +184,12 @@ internal sealed class SystemManagementCall : CimMethodCall
         if (PropertyAccess.Read(_invocation) is { } direct)
         {
             return IsReturnValue(direct.Name) && BoxedResult.Of(direct.Expression) is { Refusal: null } read
-                ? Combine(LibraryCall(ResultForm.Result, null), ResultReads.Edits(direct.Expression, read))
+                ? Recipe.Combine(LibraryCall(ResultForm.Result, null), ResultReads.Edits(direct.Expression, read))
                 : RefusalReason.ResultReadInAnotherWay;
         }
 
         return ResultVariable is { } variable
-            ? Combine(LibraryCall(ResultForm.Result, null), variable.AsLibraryResult(IsReturnValue))
+            ? Recipe.Combine(LibraryCall(ResultForm.Result, null), variable.AsLibraryResult(reference => PropertyAccess.Read(reference) is { } read && IsReturnValue(read.Name) ? read.Expression : null))
             : RefusalReason.ResultReadInAnotherWay;
     }
 
@@ -207,7 +207,7 @@ internal sealed class SystemManagementCall : CimMethodCall
     private Recipe RemovedParameters()
     {
         var names = OwnRequestName();
-        return names.Refusal is not null ? names : Combine(
+        return names.Refusal is not null ? names : Recipe.Combine(
             _inParameters!.Removed(_invocation, _cancellationToken),
             names.Edits.Where(edit => edit.Kind == EditKind.NameDeclaration).ToImmutableArray());
     }
@@ -258,17 +258,4 @@ internal sealed class SystemManagementCall : CimMethodCall
 
     private ImmutableArray<PlannedEdit> WrongRequestName() =>
         _inParameters is { Refusal: null } && OwnRequestName() is { Refusal: null } own ? own.Edits : ImmutableArray<PlannedEdit>.Empty;
-
-    private static Recipe Combine(params Recipe[] recipes)
-    {
-        foreach (var recipe in recipes)
-        {
-            if (recipe.Refusal is not null)
-            {
-                return recipe;
-            }
-        }
-
-        return recipes.SelectMany(recipe => recipe.Edits).ToImmutableArray();
-    }
 }

@@ -44,86 +44,199 @@ internal sealed class WrapperCall(IInvocationOperation invocation, Compilation c
 
     public override Recipe RequestThroughLibrary()
     {
-        if (!types.HasManagementObjectLibrary)
+        if (!types.HasManagementObjectLibrary && !types.HasSessionLibrary)
         {
             return RefusalReason.LibraryNotReferenced;
         }
 
-        if (LateBoundMember() is not { } member)
+        var member = LateBoundMember();
+        var inner = member is null ? InnerMembers() : null;
+        if (member is null && inner is null)
         {
             return RefusalReason.NoUnderlyingObject;
         }
 
-        if (!CanBypass())
+        if (inner is null ? !types.HasManagementObjectLibrary : !types.HasSessionLibrary)
         {
-            return RefusalReason.ResultReadInAnotherWay;
+            return RefusalReason.LibraryNotReferenced;
         }
 
-        var deletion = DeletionArgument.ForLibrary(DeletionValue);
+        if (BypassRefusal(inner) is { } refusal)
+        {
+            return refusal;
+        }
+
         var form = invocation.IsResultIgnored() ? nameof(ResultForm.None) : nameof(ResultForm.Code);
-        return deletion.Refusal is not null
-            ? deletion
-            : deletion.Edits.Add(new PlannedEdit(EditKind.LibraryCall, invocation.Syntax.GetLocation(), form + ":" + member));
+        var call = inner is null
+            ? Edit(EditKind.LibraryCall, form + ":" + member)
+            : Edit(EditKind.InnerInstanceLibraryCall, inner + ":" + form);
+        return Recipe.Combine(DeletionArgument.ForLibrary(DeletionValue), call);
     }
 
     private Recipe Request()
     {
-        if (OwnRequest() is { } detail)
+        var own = OwnRequest();
+        if (own.Refusal is not RefusalReason.NoRequestStateChange)
         {
-            return Edit(EditKind.WrapperRequest, detail);
+            return own;
         }
 
-        return LateBoundMember() is not { } member ? RefusalReason.NoRequestStateChange
-            : !CanBypass() ? RefusalReason.ResultReadInAnotherWay
-            : Edit(EditKind.LateBoundRequest, member + ":" + CastDetail());
+        var member = LateBoundMember();
+        var inner = member is null ? InnerMembers() : null;
+        return member is null && inner is null ? RefusalReason.NoRequestStateChange
+            : BypassRefusal(inner) is { } refusal ? refusal
+            : inner is null ? Edit(EditKind.LateBoundRequest, member + ":" + CastDetail())
+            : Edit(EditKind.InnerInstanceRequest, inner + ":" + CastDetail());
     }
 
     private ImmutableArray<PlannedEdit> Edit(EditKind kind, string detail) =>
         ImmutableArray.Create(new PlannedEdit(kind, invocation.Syntax.GetLocation(), detail));
 
     // The wrapper's own RequestStateChange, if it can say "no timeout": an interval of zero, or null.
-    private string? OwnRequest()
+    private Recipe OwnRequest()
     {
+        Recipe recipe = RefusalReason.NoRequestStateChange;
         foreach (var method in Members(CimNames.RequestStateChange).OfType<IMethodSymbol>())
         {
-            if (method is { IsStatic: false, Parameters: [var state, var timeout] }
-                && IsAccessible(method)
-                && TakesState(state.Type)
-                && NoTimeout(timeout.Type) is { } noTimeout
-                && (ResultUse == ResultUse.Ignored && invocation.IsResultIgnored() || SymbolEqualityComparer.Default.Equals(method.ReturnType, invocation.TargetMethod.ReturnType)))
+            if (method is not { IsStatic: false, Parameters: [var state, var timeout, ..] }
+                || !method.Parameters.Skip(2).All(parameter => parameter.IsOptional)
+                || !IsAccessible(method)
+                || !TakesState(state.Type)
+                || NoTimeout(timeout.Type) is not { } noTimeout)
             {
-                return $"{noTimeout}:{state.Name}:{timeout.Name}";
+                continue;
+            }
+
+            if (!AnswersAlike(method))
+            {
+                recipe = RefusalReason.ResultReadInAnotherWay;
+            }
+            else if (Carried(method) is not { } carried)
+            {
+                recipe = RefusalReason.ArgumentNotCarried;
+            }
+            else
+            {
+                return Edit(EditKind.WrapperRequest, $"{noTimeout}:{state.Name}:{timeout.Name}").AddRange(carried);
             }
         }
 
-        return null;
+        return recipe;
     }
 
+    // Nobody reads the answer, or it has the same type, or the one member of it that is read has.
+    private bool AnswersAlike(IMethodSymbol request)
+    {
+        var (asked, given) = (invocation.TargetMethod.ReturnType, request.ReturnType);
+        return invocation.IsResultIgnored()
+            || SymbolEqualityComparer.Default.Equals(asked, given)
+            || (ReturnValueOf(asked) is { } before
+                && ReturnValueOf(given) is { } after
+                && SymbolEqualityComparer.Default.Equals(before, after)
+                && asked.IsReferenceType == given.IsReferenceType
+                && (IsReturnValueRead(invocation) || ResultVariable.Of(invocation, cancellationToken)?.IsInferredAndOnly(IsReturnValueRead) == true));
+    }
+
+    private static ITypeSymbol? ReturnValueOf(ITypeSymbol type) =>
+        WrapperMarkers.TypeOf(type.GetMembers(CimNames.ReturnValue).FirstOrDefault());
+
+    private static bool IsReturnValueRead(IOperation target) =>
+        target.Parent is IMemberReferenceOperation { Member.Name: CimNames.ReturnValue } member && member.Instance == target;
+
+    // The arguments beside DeleteOnKill, if the request takes the same ones.
+    private ImmutableArray<PlannedEdit>? Carried(IMethodSymbol request)
+    {
+        var carried = ImmutableArray.CreateBuilder<PlannedEdit>();
+        foreach (var argument in OtherArguments)
+        {
+            var counterpart = request.Parameters.Skip(2).FirstOrDefault(parameter =>
+                parameter.Name == argument.Parameter?.Name && SymbolEqualityComparer.Default.Equals(parameter.Type, argument.Parameter.Type));
+            if (counterpart is null)
+            {
+                return null;
+            }
+
+            carried.Add(new PlannedEdit(EditKind.CarriedArgument, argument.Value.Syntax.GetLocation(), counterpart.Name));
+        }
+
+        return carried.ToImmutable();
+    }
+
+    private IEnumerable<IArgumentOperation> OtherArguments => invocation.Arguments.Where(argument =>
+        argument.ArgumentKind != ArgumentKind.DefaultValue
+        && !argument.Value.IsNullConstant()
+        && argument.Value != DeletionValue
+        && !(invocation.TargetMethod.IsExtensionMethod && argument.Parameter?.Ordinal == 0));
+
+    // The generated names first; else the only member that can be meant.
     private string? LateBoundMember() =>
         new[] { WrapperMarkers.LateBoundObject, WrapperMarkers.PrivateLateBoundObject }.FirstOrDefault(name =>
-            Members(name).Any(member => !member.IsStatic && IsAccessible(member) && KnownTypes.Is(WrapperMarkers.TypeOf(member), types.ManagementBaseObject)));
+            Members(name).Any(member => IsReachable(member, types.ManagementBaseObject)))
+        ?? OnlyMember(types.ManagementObject);
 
-    // Through ?. the rewritten expression must be the whole of it, and the answer must be read as it stands.
-    private bool CanBypass() =>
-        invocation.Instance is not null
-        && (invocation.IsResultIgnored() || invocation.TargetMethod.ReturnType.SpecialType == SpecialType.System_UInt32)
-        && (invocation.Instance is not IConditionalAccessInstanceOperation || invocation.WithConditionalAccess() != invocation);
+    // session:instance
+    private string? InnerMembers() =>
+        OnlyMember(types.CimSession) is { } session && OnlyMember(types.CimInstance) is { } instance ? session + ":" + instance : null;
+
+    private string? OnlyMember(ImmutableArray<INamedTypeSymbol> known)
+    {
+        var names = AllMembers().Where(member => IsReachable(member, known)).Select(member => member.Name).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        return names.Count == 1 ? names[0] : null;
+    }
+
+    private bool IsReachable(ISymbol member, ImmutableArray<INamedTypeSymbol> known) =>
+        !member.IsStatic
+        && member is IFieldSymbol or IPropertySymbol { IsIndexer: false, GetMethod: not null }
+        && member.CanBeReferencedByName
+        && KnownTypes.Is(WrapperMarkers.TypeOf(member), known)
+        && IsAccessible(member);
+
+    // What goes past the wrapper must read the answer as it stands, and carry no argument that only the wrapper knows.
+    private RefusalReason? BypassRefusal(string? inner)
+    {
+        var isConditional = invocation.Instance is IConditionalAccessInstanceOperation;
+        if (invocation.Instance is null
+            || !(invocation.IsResultIgnored() || invocation.TargetMethod.ReturnType.SpecialType == SpecialType.System_UInt32)
+            || (isConditional && (invocation.WithConditionalAccess() == invocation || (inner is not null && !invocation.IsResultIgnored()))))
+        {
+            return RefusalReason.ResultReadInAnotherWay;
+        }
+
+        if (OtherArguments.Any())
+        {
+            return RefusalReason.ArgumentNotCarried;
+        }
+
+        // Session and instance are read from the wrapper one after the other, so it is named twice.
+        return inner is not null && !CanBeNamedTwice(isConditional ? ConditionalReceiver() : invocation.Instance)
+            ? RefusalReason.NoUnderlyingObject
+            : null;
+    }
+
+    private IOperation? ConditionalReceiver() =>
+        invocation.Parent is IConditionalAccessOperation access && access.WhenNotNull == invocation ? access.Operation : null;
+
+    private static bool CanBeNamedTwice(IOperation? receiver) =>
+        receiver is ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation
+            or IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation };
 
     private string CastDetail() => invocation.IsResultIgnored() ? "none" : "uint";
 
-    private IEnumerable<ISymbol> Members(string name)
+    private IEnumerable<ISymbol> Members(string name) => AllMembers().Where(member => member.Name == name);
+
+    private IEnumerable<ISymbol> AllMembers()
     {
         for (var type = ReceiverType; type is not null; type = type.BaseType)
         {
-            foreach (var member in type.GetMembers(name))
+            foreach (var member in type.GetMembers())
             {
                 yield return member;
             }
         }
 
-        foreach (var contract in ReceiverType?.AllInterfaces ?? ImmutableArray<INamedTypeSymbol>.Empty)
+        if (ReceiverType is { TypeKind: TypeKind.Interface } contract)
         {
-            foreach (var member in ReceiverType!.TypeKind == TypeKind.Interface ? contract.GetMembers(name) : ImmutableArray<ISymbol>.Empty)
+            foreach (var member in contract.AllInterfaces.SelectMany(inherited => inherited.GetMembers()))
             {
                 yield return member;
             }

@@ -37,25 +37,33 @@ internal sealed class WrapperIndex
         return _inSource.Value.Contains(method) || _inMetadata.GetOrAdd(method, IsMarked);
     }
 
-    /// <summary>The parameter that stands for DeleteOnKill.</summary>
+    /// <summary>The parameter that stands for DeleteOnKill: the one named so, or the first that could be it.</summary>
     public static IParameterSymbol? DeletionParameter(IMethodSymbol method)
     {
+        IParameterSymbol? first = null;
         foreach (var parameter in method.Parameters)
         {
-            if (IsBoolean(parameter.Type))
+            if (parameter.RefKind != RefKind.None || !IsBoolean(parameter.Type))
+            {
+                continue;
+            }
+
+            if (IsNamedForDeletion(parameter))
             {
                 return parameter;
             }
+
+            first ??= parameter;
         }
 
-        return null;
+        return first;
     }
 
     private bool IsMarked(IMethodSymbol method)
     {
         for (var declared = method; declared is not null; declared = declared.OverriddenMethod)
         {
-            if (ReturnsInteger(declared) && declared.Parameters.Length == 1 && _markers.AreOn(declared.ContainingType))
+            if (DeclaresKillJob(declared))
             {
                 return true;
             }
@@ -63,6 +71,12 @@ internal sealed class WrapperIndex
 
         return false;
     }
+
+    private bool DeclaresKillJob(IMethodSymbol method) =>
+        ReturnsCode(method)
+        && DeletionParameter(method) is { } deletion
+        && method.Parameters.All(parameter => parameter.IsOptional || SymbolEqualityComparer.Default.Equals(parameter, deletion))
+        && (_markers.AreOn(method.ContainingType) || (HasNoBodyInSource(method) && IsNamedForDeletion(deletion) && _markers.HoldsCimObject(method.ContainingType)));
 
     private ImmutableHashSet<ISymbol> FindInSource(CancellationToken cancellationToken)
     {
@@ -155,8 +169,7 @@ internal sealed class WrapperIndex
 
             var operations = body.DescendantsAndSelf().ToImmutableArray();
             if (operations.Any(operation => operation is IParameterReferenceOperation use && IsBoolean(use.Parameter.Type))
-                && operations.Any(operation => _namedSurfaces.Any(surface =>
-                    surface.Read(operation, cancellationToken) is { IsInvocation: true } call && call.Name.MayBe(CimNames.KillJob))))
+                && operations.Any(operation => SendsKillJob(operation, method, cancellationToken)))
             {
                 return true;
             }
@@ -165,8 +178,53 @@ internal sealed class WrapperIndex
         return false;
     }
 
-    private static bool ReturnsInteger(IMethodSymbol method) =>
-        Underlying(method.ReturnType).SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64;
+    // Directly, or by the name handed to a method of the wrapper's base or of a helper that gets the instance.
+    private bool SendsKillJob(IOperation operation, IMethodSymbol wrapper, CancellationToken cancellationToken)
+    {
+        foreach (var surface in _namedSurfaces)
+        {
+            if (surface.Read(operation, cancellationToken) is { IsInvocation: true } call && call.Name.MayBe(CimNames.KillJob))
+            {
+                return true;
+            }
+        }
+
+        return operation is IInvocationOperation helper
+            && helper.Arguments.Any(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_String
+                && ConstantTracker.Track(argument.Value, cancellationToken).Name is { IsCertain: true } name
+                && name.MayBe(CimNames.KillJob))
+            && (helper.Arguments.Any(argument => _markers.IsCimObject(argument.Value.WithoutConversions().Type))
+                || (DerivesFrom(wrapper.ContainingType, helper.TargetMethod.ContainingType) && _markers.HoldsCimObject(wrapper.ContainingType)));
+    }
+
+    private static bool DerivesFrom(INamedTypeSymbol type, INamedTypeSymbol ancestor)
+    {
+        for (var part = type; part is not null; part = part.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(part.OriginalDefinition, ancestor.OriginalDefinition))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A number, or a structure of out-parameters that holds one.
+    private static bool ReturnsCode(IMethodSymbol method) =>
+        IsInteger(method.ReturnType)
+        || method.ReturnType.GetMembers(CimNames.ReturnValue).Any(member => WrapperMarkers.TypeOf(member) is { } type && IsInteger(type));
+
+    private static bool IsInteger(ITypeSymbol type) =>
+        (Underlying(type) is INamedTypeSymbol { EnumUnderlyingType: { } number } ? number : Underlying(type)).SpecialType
+            is >= SpecialType.System_SByte and <= SpecialType.System_UInt64;
+
+    // inDeleteOnKill and kin
+    private static bool IsNamedForDeletion(IParameterSymbol parameter) =>
+        parameter.Name.IndexOf(CimNames.DeleteOnKill, StringComparison.OrdinalIgnoreCase) >= 0;
+
+    // What code says of itself decides before what its type looks like.
+    private static bool HasNoBodyInSource(IMethodSymbol method) => method.IsAbstract || method.DeclaringSyntaxReferences.IsEmpty;
 
     private static bool IsBoolean(ITypeSymbol type) => Underlying(type).SpecialType == SpecialType.System_Boolean;
 

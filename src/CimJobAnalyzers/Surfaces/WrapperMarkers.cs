@@ -6,13 +6,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CimJobAnalyzers.Surfaces;
 
-/// <summary>Recognises the classes that mgmtclassgen writes, by the names of their members.</summary>
+/// <summary>Recognises the types that stand for CIM classes: by the names of their members, by their attributes, by what they hold.</summary>
 internal sealed class WrapperMarkers(KnownTypes types)
 {
     public const string LateBoundObject = "LateBoundObject";
     public const string PrivateLateBoundObject = "PrivateLateBoundObject";
     private const string CreatedClassName = "CreatedClassName";
     private const string CreatedWmiNamespace = "CreatedWmiNamespace";
+    private const string Generator = "mgmtclassgen";
 
     // Only generators use these names; the others are ordinary words that must not decide alone.
     private static readonly string[] Distinctive =
@@ -21,29 +22,109 @@ internal sealed class WrapperMarkers(KnownTypes types)
     private static readonly string[] Ordinary =
         ["SystemProperties", "Scope", "StaticScope", "AutoCommit", "CommitObject", "GetInstances", "ConstructPath"];
 
-    /// <summary>Whether the type, its bases taken together, is one of these classes.</summary>
+    /// <summary>Whether the type, its bases taken together, is one that a generator wrote or an attribute binds to a CIM class.</summary>
     public bool AreOn(INamedTypeSymbol type)
     {
+        if (IsAttributed(type))
+        {
+            return true;
+        }
+
         var distinctive = Distinctive.Count(name => FindMember(type, name) is not null);
         return distinctive > 0
             && (ExposesManagementObject(type) || distinctive + Ordinary.Count(name => FindMember(type, name) is not null) >= 3);
     }
 
-    /// <summary>What the class says of the WMI class it was made for.</summary>
-    public static JobEvidence EvidenceOf(INamedTypeSymbol type, CancellationToken cancellationToken)
+    /// <summary>Whether the type holds, or is made from, an object of a CIM API: enough beside a parameter named DeleteOnKill.</summary>
+    public bool HoldsCimObject(INamedTypeSymbol type)
     {
-        var found = JobEvidence.Job;
-        foreach (var name in new[] { CreatedClassName, CreatedWmiNamespace, "ManagementClassName", "OriginatingNamespace" })
+        for (var part = type; part is not null; part = part.BaseType)
         {
-            foreach (var text in TextsIn(FindMember(type, name), cancellationToken))
+            foreach (var member in part.GetMembers())
             {
-                var evidence = JobProvenance.OfText(text);
-                found = evidence > found ? evidence : found;
+                if (IsCimObject(TypeOf(member))
+                    || (member is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor && constructor.Parameters.Any(parameter => IsCimObject(parameter.Type))))
+                {
+                    return true;
+                }
             }
         }
 
-        return IsInHyperVNamespace(type) ? JobEvidence.HyperV : found;
+        return type.TypeKind == TypeKind.Interface
+            && type.AllInterfaces.Any(contract => contract.GetMembers().Any(member => IsCimObject(TypeOf(member))));
     }
+
+    /// <summary>Whether the type is one through which a CIM API reaches an instance or a server.</summary>
+    public bool IsCimObject(ITypeSymbol? type) =>
+        type is not null
+        && (KnownTypes.Is(type, types.CimInstance) || KnownTypes.Is(type, types.CimSession) || KnownTypes.Is(type, types.ManagementBaseObject));
+
+    /// <summary>What the class says of the CIM class it was made for.</summary>
+    public static JobEvidence EvidenceOf(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        var texts = new[] { CreatedClassName, CreatedWmiNamespace, "ManagementClassName", "OriginatingNamespace" }
+            .SelectMany(name => TextsIn(FindMember(type, name), cancellationToken))
+            .Concat(WithBases(type).Where(IsAttributedItself).SelectMany(part => part.GetAttributes()).SelectMany(AttributeTexts))
+            .ToList();
+        var evidence = texts.Select(JobProvenance.OfText).Concat([JobEvidence.Job]).Max();
+        if (IsInHyperVNamespace(type))
+        {
+            return JobEvidence.HyperV;
+        }
+
+        // The class names are those of both versions of Hyper-V's provider; only the namespace tells.
+        var namespaces = texts.Where(text => text.IndexOf("virtualization", StringComparison.OrdinalIgnoreCase) >= 0).ToList();
+        return namespaces.Count > 0
+            ? namespaces.Select(JobProvenance.OfText).Max() == JobEvidence.HyperV ? JobEvidence.HyperV : JobEvidence.Job
+            : evidence == JobEvidence.Job && WithBases(type).Any(IsNamedForHyperV) ? JobEvidence.HyperV : evidence;
+    }
+
+    // [WmiClassName("Msvm_ConcreteJob", ...)], [CimClassName("...")], [GeneratedCode("mgmtclassgen", "")]
+    private static bool IsAttributed(INamedTypeSymbol type) =>
+        WithBases(type).Any(IsAttributedItself) || type.AllInterfaces.Any(IsAttributedItself);
+
+    private static bool IsAttributedItself(INamedTypeSymbol type)
+    {
+        foreach (var attribute in type.GetAttributes())
+        {
+            var name = attribute.AttributeClass?.Name ?? string.Empty;
+            if (name == "GeneratedCodeAttribute")
+            {
+                if (AttributeTexts(attribute).Any(text => string.Equals(text, Generator, StringComparison.OrdinalIgnoreCase)))
+                {
+                    return true;
+                }
+            }
+            else if ((name.StartsWith("Cim", StringComparison.OrdinalIgnoreCase) || name.StartsWith("Wmi", StringComparison.OrdinalIgnoreCase))
+                && AttributeTexts(attribute).Any(text => name.IndexOf("Class", StringComparison.Ordinal) > 0 || JobProvenance.OfText(text) != JobEvidence.None))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<string> AttributeTexts(AttributeData attribute) =>
+        attribute.ConstructorArguments
+            .Concat(attribute.NamedArguments.Select(argument => argument.Value))
+            .Where(argument => argument.Kind == TypedConstantKind.Primitive)
+            .Select(argument => argument.Value)
+            .OfType<string>();
+
+    private static IEnumerable<INamedTypeSymbol> WithBases(INamedTypeSymbol type)
+    {
+        for (var part = type; part is not null; part = part.BaseType)
+        {
+            yield return part;
+        }
+    }
+
+    // MsvmConcreteJob, Msvm_ConcreteJob, IMsvm_ConcreteJob
+    private static bool IsNamedForHyperV(INamedTypeSymbol type) =>
+        type.Name.StartsWith("Msvm", StringComparison.OrdinalIgnoreCase)
+        || (type.TypeKind == TypeKind.Interface && type.Name.StartsWith("IMsvm", StringComparison.OrdinalIgnoreCase))
+        || type.Name.StartsWith("IMsvm_", StringComparison.OrdinalIgnoreCase);
 
     public static ISymbol? FindMember(INamedTypeSymbol? type, string name)
     {

@@ -1,21 +1,25 @@
 using System.Collections.Immutable;
 using CimJobAnalyzers.Model;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CimJobAnalyzers.Tracking;
 
 /// <summary>Follows a text from where it is used to where it is written.</summary>
+/// <remarks>
+/// Three answers: one certain text, several possible ones, none. A text that a method's caller passes straight to the use is not
+/// an answer here, because the call that holds it is reported in its own right; see <see cref="ParameterTracker"/>.
+/// </remarks>
 internal static class ConstantTracker
 {
-    // Deep enough for real code, and the end of any circle.
-    private const int MaximumDepth = 8;
-
     public static TrackedText Track(IOperation operation, CancellationToken cancellationToken) =>
-        Track(operation, MaximumDepth, cancellationToken);
+        Track(operation, Trail.MaximumDepth, isStraight: true, new Trail(cancellationToken));
 
-    private static TrackedText Track(IOperation operation, int depth, CancellationToken cancellationToken)
+    /// <param name="operation">The expression.</param>
+    /// <param name="depth">How many declarations the search may still pass.</param>
+    /// <param name="isStraight">Whether the expression's value is the use's value, unchanged and without a choice.</param>
+    /// <param name="trail">What bounds the search.</param>
+    public static TrackedText Track(IOperation operation, int depth, bool isStraight, Trail trail)
     {
         operation = operation.WithoutConversions();
         if (operation.ConstantValue.HasValue)
@@ -23,72 +27,62 @@ internal static class ConstantTracker
             return operation.ConstantValue.Value is string text ? new(CimMethodName.Certain(text), ConstantDeclaration(operation)) : TrackedText.None;
         }
 
-        if (depth == 0)
+        if (depth == 0 || !trail.Step())
         {
             return TrackedText.None;
         }
 
         return operation switch
         {
-            ILocalReferenceOperation local => TrackLocal(local, depth, cancellationToken),
-            IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } => TrackField(field, operation, depth, cancellationToken),
-            IConditionalOperation { WhenFalse: { } whenFalse } conditional => Either([conditional.WhenTrue, whenFalse], depth, cancellationToken),
-            ISwitchExpressionOperation choice => Either(choice.Arms.Select(arm => arm.Value), depth, cancellationToken),
-            ICoalesceOperation coalesce => Either([coalesce.Value, coalesce.WhenNull], depth, cancellationToken),
-            IParenthesizedOperation parenthesized => Track(parenthesized.Operand, depth - 1, cancellationToken),
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => Joined([sum.LeftOperand, sum.RightOperand], depth, cancellationToken),
-            IInterpolatedStringOperation interpolated => Joined(interpolated.Parts.Select(PartValue), depth, cancellationToken),
+            ILocalReferenceOperation local => TrackLocal(local, depth, isStraight, trail),
+            IFieldReferenceOperation field => MemberTracker.Track(field, depth, trail),
+            IPropertyReferenceOperation { Arguments.IsEmpty: true } property => MemberTracker.Track(property, depth, trail),
+            IParameterReferenceOperation parameter => ParameterTracker.Track(parameter, depth, isStraight, trail),
+            IConditionalOperation { WhenFalse: { } whenFalse } conditional => Either([conditional.WhenTrue, whenFalse], depth, trail),
+            ISwitchExpressionOperation choice => Either(choice.Arms.Select(arm => arm.Value), depth, trail),
+            ICoalesceOperation { WhenNull: IThrowOperation or IConversionOperation { Operand: IThrowOperation } } coalesce => Track(coalesce.Value, depth - 1, isStraight, trail),
+            ICoalesceOperation coalesce => Either([coalesce.Value, coalesce.WhenNull], depth, trail),
+            IParenthesizedOperation parenthesized => Track(parenthesized.Operand, depth - 1, isStraight, trail),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => Joined([sum.LeftOperand, sum.RightOperand], depth, trail),
+            IInterpolatedStringOperation interpolated => Joined(interpolated.Parts.Select(PartValue), depth, trail),
             _ => TrackedText.None,
         };
     }
 
-    private static TrackedText TrackLocal(ILocalReferenceOperation reference, int depth, CancellationToken cancellationToken)
+    /// <summary>Any of the values, none of them for certain.</summary>
+    public static TrackedText Either(IEnumerable<IOperation> values, int depth, Trail trail)
     {
-        var history = LocalHistory.Of(reference.Local, reference, cancellationToken);
-        if (history.SingleValue is not { } value)
-        {
-            return Either(history.Values, depth, cancellationToken);
-        }
-
-        var tracked = Track(value, depth - 1, cancellationToken);
-        return history.Declarator?.GetVariableInitializer()?.Value == value
-            ? tracked with { Declarations = tracked.Declarations.Add(history.Declarator.Syntax.GetLocation()) }
-            : tracked;
-    }
-
-    private static TrackedText TrackField(IFieldSymbol field, IOperation use, int depth, CancellationToken cancellationToken)
-    {
-        if (InitializerOf(field, use, cancellationToken) is not { } initializer)
-        {
-            return TrackedText.None;
-        }
-
-        var tracked = Track(initializer, depth - 1, cancellationToken);
-        return field.ContainingType.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared)
-            ? tracked with { Name = tracked.Name with { IsCertain = false } }
-            : tracked with { Declarations = tracked.Declarations.AddRange(PrivateDeclaration(field, use)) };
-    }
-
-    private static IOperation? InitializerOf(IFieldSymbol field, IOperation use, CancellationToken cancellationToken) =>
-        field.DeclaringSyntaxReferences is [var reference]
-        && reference.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } value }
-        && use.SemanticModel is { } model
-            ? Declarations.OperationAt(value, model, cancellationToken)
-            : null;
-
-    private static TrackedText Either(IEnumerable<IOperation> values, int depth, CancellationToken cancellationToken)
-    {
-        var possible = values.SelectMany(value => Track(value, depth - 1, cancellationToken).Name.Values).Distinct(StringComparer.OrdinalIgnoreCase);
+        var possible = values.SelectMany(value => Track(value, depth - 1, isStraight: false, trail).Name.Values).Distinct(StringComparer.OrdinalIgnoreCase);
         return new(new CimMethodName(possible.ToImmutableArray(), IsCertain: false), ImmutableArray<Location>.Empty);
     }
 
-    private static TrackedText Joined(IEnumerable<IOperation?> parts, int depth, CancellationToken cancellationToken)
+    private static TrackedText TrackLocal(ILocalReferenceOperation reference, int depth, bool isStraight, Trail trail)
+    {
+        var history = LocalHistory.Of(reference.Local, reference, trail.CancellationToken);
+        if (history.SingleValue is not { } value)
+        {
+            return Either(history.Values, depth, trail);
+        }
+
+        var tracked = Track(value, depth - 1, isStraight, trail);
+        if (history.Declarator?.GetVariableInitializer()?.Value == value)
+        {
+            return tracked with { Declarations = tracked.Declarations.Add(history.Declarator.Syntax.GetLocation()) };
+        }
+
+        // A variable that is assigned and never read any more would be a new warning; one read here alone can hold the new text itself.
+        return tracked.Name.IsCertain && history.References.Length == 1
+            ? tracked with { WrittenAt = tracked.WrittenAt ?? value.Syntax.GetLocation() }
+            : tracked;
+    }
+
+    private static TrackedText Joined(IEnumerable<IOperation?> parts, int depth, Trail trail)
     {
         var text = string.Empty;
         var declarations = ImmutableArray<Location>.Empty;
         foreach (var part in parts)
         {
-            if (part is null || Track(part, depth - 1, cancellationToken) is not { Name: { IsCertain: true, Values: [var value] } } tracked)
+            if (part is null || Track(part, depth - 1, isStraight: false, trail) is not { Name: { IsCertain: true, Values: [var value] } } tracked)
             {
                 return TrackedText.None;
             }
@@ -110,13 +104,7 @@ internal static class ConstantTracker
     private static ImmutableArray<Location> ConstantDeclaration(IOperation operation) => operation switch
     {
         ILocalReferenceOperation { Local.DeclaringSyntaxReferences: [var reference] } => ImmutableArray.Create(Location.Create(reference.SyntaxTree, reference.Span)),
-        IFieldReferenceOperation field => PrivateDeclaration(field.Field, operation),
+        IFieldReferenceOperation field => MemberTracker.PrivateDeclaration(field.Field, operation),
         _ => ImmutableArray<Location>.Empty,
     };
-
-    private static ImmutableArray<Location> PrivateDeclaration(IFieldSymbol field, IOperation use) =>
-        field is { DeclaredAccessibility: Accessibility.Private, DeclaringSyntaxReferences: [var reference], ContainingType.DeclaringSyntaxReferences.Length: 1 }
-        && reference.SyntaxTree == use.Syntax.SyntaxTree
-            ? ImmutableArray.Create(Location.Create(reference.SyntaxTree, reference.Span))
-            : ImmutableArray<Location>.Empty;
 }

@@ -63,7 +63,7 @@ internal sealed class LocalHistory
                     else
                     {
                         references.Add(reference);
-                        otherWrites |= IsWrite(reference);
+                        otherWrites |= reference.IsWritten();
                     }
 
                     break;
@@ -72,13 +72,4 @@ internal sealed class LocalHistory
 
         return new LocalHistory(declarator, values.ToImmutable(), references.ToImmutable(), otherWrites || declarator is null);
     }
-
-    private static bool IsWrite(ILocalReferenceOperation reference) => reference.Parent switch
-    {
-        IAssignmentOperation assignment => assignment.Target == reference,
-        IIncrementOrDecrementOperation or IAddressOfOperation or ITupleOperation or IDeclarationExpressionOperation => true,
-        IArgumentOperation argument => argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out },
-        IVariableInitializerOperation initializer => initializer.Parent is IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None },
-        _ => false,
-    };
 }

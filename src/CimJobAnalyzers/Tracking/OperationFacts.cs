@@ -30,6 +30,17 @@ internal static class OperationFacts
         return operation;
     }
 
+    /// <summary>The expression as it is written, casts included.</summary>
+    public static IOperation WithoutImplicitConversions(this IOperation operation)
+    {
+        while (operation is IConversionOperation { IsImplicit: true } conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        return operation;
+    }
+
     public static bool IsNullConstant(this IOperation operation) =>
         operation.WithoutConversions() is { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation { Type.IsReferenceType: true };
 
@@ -64,6 +75,16 @@ internal static class OperationFacts
         _ => false,
     };
 
+    /// <summary>Whether the operation may write what the reference names.</summary>
+    public static bool IsWritten(this IOperation reference) => reference.Parent switch
+    {
+        IAssignmentOperation assignment => assignment.Target == reference,
+        IIncrementOrDecrementOperation or IAddressOfOperation or ITupleOperation or IDeclarationExpressionOperation => true,
+        IArgumentOperation argument => argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out },
+        IVariableInitializerOperation initializer => initializer.Parent is IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None },
+        _ => false,
+    };
+
     /// <summary>Whether evaluating the expression once less changes nothing else.</summary>
     public static bool IsFreeOfSideEffects(this IOperation operation) => operation switch
     {
@@ -86,6 +107,19 @@ internal static class OperationFacts
         foreach (var argument in invocation.Arguments)
         {
             if (argument.Parameter is { } parameter && isType(parameter.Type))
+            {
+                return argument;
+            }
+        }
+
+        return null;
+    }
+
+    public static IArgumentOperation? ArgumentNamed(this IInvocationOperation invocation, string parameterName)
+    {
+        foreach (var argument in invocation.Arguments)
+        {
+            if (argument.Parameter?.Name == parameterName)
             {
                 return argument;
             }

@@ -8,4 +8,9 @@ namespace CimJobAnalyzers.Tracking;
 internal readonly record struct TrackedText(CimMethodName Name, ImmutableArray<Location> Declarations)
 {
     public static readonly TrackedText None = new(new CimMethodName(ImmutableArray<string>.Empty, IsCertain: false), ImmutableArray<Location>.Empty);
+
+    /// <summary>Where another text must be written, when that is not where the text is used: its only reader is the use.</summary>
+    public Location? WrittenAt { get; init; }
+
+    public TrackedText Uncertain() => this with { Name = Name with { IsCertain = false }, WrittenAt = null };
 }

@@ -143,7 +143,7 @@ internal sealed class JobStopProcedure
                 }
             }
 
-            if (!looksAtOnce && !IsOutOfTime())
+            if (!looksAtOnce)
             {
                 yield return Pause();
             }
@@ -179,7 +179,7 @@ internal sealed class JobStopProcedure
 
     private bool IsOutOfTime() => _isOutOfTime = Remaining <= TimeSpan.Zero;
 
-    /// <summary>Waits one polling interval, or less where the limit or the escalation comes first.</summary>
+    /// <summary>Waits one polling interval, or less where the limit or the escalation comes first; nothing when the limit has passed.</summary>
     private JobStep.Wait Pause()
     {
         var pause = Min(_options.PollingInterval, Remaining);

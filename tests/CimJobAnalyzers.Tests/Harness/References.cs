@@ -11,8 +11,13 @@ internal static class References
 
     public static readonly MetadataReference SystemManagement = Of(typeof(ManagementObject).Assembly.Location);
 
+    /// <summary>Reference assemblies only: they can be compiled against, not run.</summary>
+    public static readonly MetadataReference PowerShell = Of(Path.Combine(AppContext.BaseDirectory, "System.Management.Automation.dll"));
+
+    public static readonly MetadataReference ManagementInfrastructure = Of(Path.Combine(AppContext.BaseDirectory, "ref", "Microsoft.Management.Infrastructure.dll"));
+
     public static readonly IReadOnlyList<MetadataReference> Library =
-        [Of(typeof(ManagementObjectJobExtensions).Assembly.Location), Of(typeof(RequestedState).Assembly.Location)];
+        [Of(typeof(ManagementObjectJobExtensions).Assembly.Location), Of(typeof(RequestedState).Assembly.Location), SessionLibrary.Reference];
 
     private static IEnumerable<string> FrameworkFiles()
     {

@@ -3,6 +3,7 @@ using CimJobAnalyzers.CodeFixes.Rules;
 using CimJobAnalyzers.Rules.CIMJOB001;
 using CimJobAnalyzers.Rules.CIMJOB002;
 using CimJobAnalyzers.Rules.CIMJOB003;
+using CimJobAnalyzers.Rules.CIMJOB012;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -20,6 +21,7 @@ internal sealed class Workbench
         new CIMJOB001KillJobByNameAnalyzer(),
         new CIMJOB002KillJobThroughWrapperAnalyzer(),
         new CIMJOB003MethodNameDoesNotExistAnalyzer(),
+        new CIMJOB012KillJobInTextAnalyzer(),
     ];
 
     private static readonly ImmutableArray<CodeFixProvider> Fixers =

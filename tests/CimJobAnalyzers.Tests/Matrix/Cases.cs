@@ -3,7 +3,16 @@ namespace CimJobAnalyzers.Tests.Matrix;
 /// <summary>All cells of the matrix. A new surface adds its shapes here, and every rule and fix meets them.</summary>
 internal static class Cases
 {
-    public static readonly IReadOnlyList<Shape> Shapes = [.. SystemManagementShapes.All, .. WrapperShapes.All];
+    public static readonly IReadOnlyList<Shape> Shapes =
+    [
+        .. SystemManagementShapes.All,
+        .. WrapperShapes.All,
+        .. ManagementInfrastructureShapes.All,
+        .. OtherWrapperShapes.All,
+        .. WmiLightShapes.All,
+        .. ComShapes.All,
+        .. PowerShellShapes.All,
+    ];
 
     public static readonly IReadOnlyDictionary<string, MatrixCase> ById = Generate().ToDictionary(item => item.Id);
 

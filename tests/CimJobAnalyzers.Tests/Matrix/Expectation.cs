@@ -10,7 +10,9 @@ internal sealed record Expectation(bool UsesLibrary, bool NeedsReview, string? R
         var asksForDeletion = form is DeletionForm.True or DeletionForm.Variable or DeletionForm.Call;
         var isLossy = isUsed || shape.AnswersLater || (asksForDeletion && !shape.IsHyperV);
         var plainRefusal = shape.PlainRefusal(form, use) ?? (form == DeletionForm.Call ? "DeletionHasSideEffects" : null);
-        var libraryRefusal = configuration.HasLibrary || shape.IsNoCall ? shape.LibraryRefusal(form, use) : "LibraryNotReferenced";
+        var libraryRefusal = shape.HasNoLibrary ? "NoLibraryForApi"
+            : configuration.HasLibrary || shape.IsNoCall ? shape.LibraryRefusal(form, use)
+            : "LibraryNotReferenced";
         return configuration.Style switch
         {
             "library" => new(true, false, libraryRefusal),

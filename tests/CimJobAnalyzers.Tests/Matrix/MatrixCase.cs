@@ -12,19 +12,20 @@ internal sealed record MatrixCase(Shape Shape, DeletionForm Form, UseForm Use, C
         using System;
         using System.Management;
         using Support;
+        {{Shape.Imports}}
 
         namespace Consumer
         {
             public static class Program
             {
                 {{Shape.Members}}
-                public static object? Run({{Shape.Parameter}}, bool flag)
+                public static {{Result}} Run({{Shape.Parameter}}, bool flag)
                 {
                     {{Fragment.Setup}}
                     {{Statements}}
                 }
 
-                public static object? RunAgain({{Shape.Parameter}}, bool flag)
+                public static {{Result}} RunAgain({{Shape.Parameter}}, bool flag)
                 {
                     {{Fragment.Setup}}
                     {{Statements}}
@@ -47,6 +48,8 @@ internal sealed record MatrixCase(Shape Shape, DeletionForm Form, UseForm Use, C
         }
         """;
 
+    private string Result => Shape.IsAsync ? "async System.Threading.Tasks.Task<object?>" : "object?";
+
     private string Statements => Use switch
     {
         UseForm.Ignored => $"{Fragment.Call};\nreturn null;",
@@ -59,6 +62,11 @@ internal sealed record MatrixCase(Shape Shape, DeletionForm Form, UseForm Use, C
     private string Read(string answer) => Shape.Result switch
     {
         ResultKind.Boxed => $"(uint){answer}",
+        ResultKind.Object => $"Convert.ToUInt32({answer})",
+        ResultKind.Collection => $"{answer}.Count",
+        ResultKind.MethodResult when answer.StartsWith("await ", StringComparison.Ordinal) => $"(uint)({answer}).ReturnValue.Value",
+        ResultKind.MethodResult => $"(uint){answer}.ReturnValue.Value",
+        ResultKind.Structure => $"{answer}.ReturnValue",
         ResultKind.OutParameters => $"(uint){answer}[\"ReturnValue\"]",
         _ => answer,
     };

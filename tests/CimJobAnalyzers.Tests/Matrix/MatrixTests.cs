@@ -50,8 +50,15 @@ public sealed class MatrixTests
 
     internal static Workbench Open(MatrixCase item) => Workbench.Create(
         item.Source,
-        [.. References.Framework, References.SystemManagement, .. item.Configuration.HasLibrary ? References.Library : []],
-        item.Configuration.EditorConfig);
+        [
+            .. References.Framework,
+            References.SystemManagement,
+            References.ManagementInfrastructure,
+            References.PowerShell,
+            .. item.Configuration.HasLibrary ? References.Library : [],
+        ],
+        item.Configuration.EditorConfig,
+        otherFiles: item.Shape.OtherFiles);
 
     internal static async Task<Workbench> FixOneByOneAsync(Workbench bench, string key)
     {
@@ -79,14 +86,19 @@ public sealed class MatrixTests
     private static async Task<int> RequestsAsync(Workbench rewritten, MatrixCase item, ReplacementState state)
     {
         var compilation = await rewritten.CompilationAsync();
-        var tree = compilation.SyntaxTrees.Single();
+        var tree = compilation.SyntaxTrees.Single(candidate => candidate.FilePath.EndsWith("Main.cs", StringComparison.Ordinal));
         var model = compilation.GetSemanticModel(tree);
         var methods = (await tree.GetRootAsync()).DescendantNodes().OfType<MethodDeclarationSyntax>().Where(method => method.Identifier.ValueText is "Run" or "RunAgain");
+        if (item.Shape.IsRequest is { } isRequest)
+        {
+            return methods.Count(method => isRequest(method.ToString(), (int)state));
+        }
+
         return methods.SelectMany(method => method.DescendantNodes().OfType<InvocationExpressionSyntax>()).Count(call =>
             model.GetSymbolInfo(call).Symbol is IMethodSymbol target && (item.Expectation.UsesLibrary
-                ? target is { Name: "StopJob", ContainingNamespace.Name: "CimJobs" } && call.ToString().Contains($"RequestedState.{state}", StringComparison.Ordinal)
+                ? target is { Name: "StopJob" or "StopJobAsync", ContainingNamespace.Name: "CimJobs" } && call.ToString().Contains($"RequestedState.{state}", StringComparison.Ordinal)
                 : target.Name == "RequestStateChange" && call.ToString().Contains($"{(int)state}", StringComparison.Ordinal)
-                    || (target.Name == "InvokeMethod" && call.DescendantNodes().OfType<ExpressionSyntax>().Any(part => model.GetConstantValue(part).Value is "RequestStateChange")
+                    || (target.Name is "InvokeMethod" or "InvokeMethodAsync" && call.DescendantNodes().OfType<ExpressionSyntax>().Any(part => model.GetConstantValue(part).Value is "RequestStateChange")
                         && HasState(call, state))));
 
         static bool HasState(SyntaxNode call, ReplacementState state) =>

@@ -12,6 +12,18 @@ internal enum ResultKind
     /// <summary>An out-parameters object.</summary>
     OutParameters,
 
+    /// <summary>An object that this test only looks at.</summary>
+    Object,
+
+    /// <summary>A collection of objects.</summary>
+    Collection,
+
+    /// <summary>A CimMethodResult.</summary>
+    MethodResult,
+
+    /// <summary>A structure of out-parameters.</summary>
+    Structure,
+
     /// <summary>A uint.</summary>
     Number,
 }

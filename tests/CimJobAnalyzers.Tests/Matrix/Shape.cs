@@ -15,8 +15,23 @@ internal sealed record Shape(string Surface, string Name, string RuleId, ResultK
     /// <summary>Members of the class that holds the call.</summary>
     public string Members { get; init; } = string.Empty;
 
+    /// <summary>Whether the methods that hold the call are asynchronous.</summary>
+    public bool IsAsync { get; init; }
+
     /// <summary>The parameter that the calls go to.</summary>
     public string Parameter { get; init; } = "ManagementObject job";
+
+    /// <summary>What the calling code imports besides.</summary>
+    public string Imports { get; init; } = string.Empty;
+
+    /// <summary>Files beside the consumer's: an API that no package brings here.</summary>
+    public string[] OtherFiles { get; init; } = [];
+
+    /// <summary>Whether the runtime library does not work through the API at all.</summary>
+    public bool HasNoLibrary { get; init; }
+
+    /// <summary>Whether a rewritten method asks for a state, where no symbol says so; null for the usual ways.</summary>
+    public Func<string, int, bool>? IsRequest { get; init; }
 
     public bool IsHyperV { get; init; }
 

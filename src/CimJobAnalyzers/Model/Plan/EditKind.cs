@@ -12,8 +12,17 @@ internal enum EditKind
     /// <summary>Replace the expression by the requested state.</summary>
     StateValue,
 
-    /// <summary>Replace the elements of the array or collection by RequestedState and a null TimeoutPeriod.</summary>
+    /// <summary>Replace the expression by the requested state as a bare number; the detail "object" casts it.</summary>
+    StateNumber,
+
+    /// <summary>Replace the name of the member, or of the argument, by the one in the detail.</summary>
+    MemberName,
+
+    /// <summary>Replace the elements of the array or collection by RequestedState and a null TimeoutPeriod; the detail may forbid the null.</summary>
     ArgumentArray,
+
+    /// <summary>Add the requested state as the call's last argument.</summary>
+    AddedState,
 
     /// <summary>After the statement, assign RequestedState on the parameters object that the detail names.</summary>
     StateAssignment,
@@ -24,14 +33,47 @@ internal enum EditKind
     /// <summary>Call the wrapper's RequestStateChange; the detail says how it takes "no timeout".</summary>
     WrapperRequest,
 
+    /// <summary>Marks an argument that <see cref="WrapperRequest"/> hands on by the name in the detail.</summary>
+    CarriedArgument,
+
     /// <summary>Call RequestStateChange by name on the object behind the wrapper; the detail names the member that exposes it.</summary>
     LateBoundRequest,
 
     /// <summary>Call the runtime library; the detail says on what and how its answer is read.</summary>
     LibraryCall,
 
-    /// <summary>Marks the expression that decides about deletion, for <see cref="LibraryCall"/>.</summary>
+    /// <summary>Marks the expression that decides about deletion, for <see cref="LibraryCall"/>; the detail says whether it may be null.</summary>
     DeletionValue,
+
+    /// <summary>Replace the null, or the collection without elements, by a collection that holds RequestedState.</summary>
+    ParameterCollection,
+
+    /// <summary>Leave out the argument.</summary>
+    RemovedArgument,
+
+    /// <summary>Call the runtime library on a CIM session; the detail names the method.</summary>
+    SessionLibraryCall,
+
+    /// <summary>Marks the job's instance, for <see cref="SessionLibraryCall"/>.</summary>
+    JobInstance,
+
+    /// <summary>Marks the job's namespace, for <see cref="SessionLibraryCall"/>.</summary>
+    NamespaceValue,
+
+    /// <summary>Marks the options of the single requests, for <see cref="SessionLibraryCall"/>.</summary>
+    OptionsValue,
+
+    /// <summary>Marks the cancellation token, for <see cref="SessionLibraryCall"/>.</summary>
+    CancellationValue,
+
+    /// <summary>Leave out the call, whose receiver says the same now.</summary>
+    TransparentCall,
+
+    /// <summary>Call RequestStateChange by name with the session and the instance behind the wrapper, which the detail names.</summary>
+    InnerInstanceRequest,
+
+    /// <summary>Call the runtime library with the session and the instance behind the wrapper, which the detail names.</summary>
+    InnerInstanceLibraryCall,
 
     /// <summary>Replace the expression that reads ReturnValue by the library result's KillJob code.</summary>
     ResultRead,

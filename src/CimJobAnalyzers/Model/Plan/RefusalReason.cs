@@ -16,6 +16,10 @@ internal enum RefusalReason
     NoRequestStateChange,
     NoUnderlyingObject,
     MethodGroup,
+    StaticCall,
+    ArgumentNotCarried,
     LibraryNotReferenced,
+    NoLibraryForApi,
+    ParametersHoldNoNumber,
     GeneratedCode,
 }

@@ -1,0 +1,188 @@
+using CimJobAnalyzers.Model;
+using CimJobAnalyzers.Model.Plan;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace CimJobAnalyzers.CodeFixes.Writers;
+
+/// <summary>Writes RequestStateChange, or a call of the runtime library, as Microsoft.Management.Infrastructure calls it.</summary>
+internal static class ManagementInfrastructureWriter
+{
+    private const string Namespace = "Microsoft.Management.Infrastructure.";
+
+    public static void Write(WriterContext context, SyntaxNode node)
+    {
+        switch (context.Edit.Kind)
+        {
+            case EditKind.ParameterCollection:
+                context.Editor.ReplaceNode(node, (current, _) => context.Finished(Filled(context, (ExpressionSyntax)current).WithTriviaFrom(current)));
+                break;
+            case EditKind.RemovedArgument:
+                var argument = node.FirstAncestorOrSelf<ArgumentSyntax>()!;
+                context.Editor.RemoveNode(argument, StatementRemoval.OptionsFor(argument));
+                break;
+            case EditKind.TransparentCall:
+                context.Editor.ReplaceNode(node, (current, _) => Receiver((ExpressionSyntax)current).WithTriviaFrom(current));
+                break;
+            case EditKind.SessionLibraryCall:
+                context.Editor.ReplaceNode(node, (current, _) => context.Finished(Stop(context, (InvocationExpressionSyntax)current).WithTriviaFrom(current)));
+                break;
+            case EditKind.InnerInstanceRequest:
+            case EditKind.InnerInstanceLibraryCall:
+                WriteThroughWrapper(context, (InvocationExpressionSyntax)node);
+                break;
+        }
+    }
+
+    private static ExpressionSyntax Filled(WriterContext context, ExpressionSyntax current)
+    {
+        if (current is CollectionExpressionSyntax collection)
+        {
+            return collection.WithElements(SingletonSeparatedList<CollectionElementSyntax>(ExpressionElement(StateParameter(context))));
+        }
+
+        var elements = InitializerExpression(SyntaxKind.CollectionInitializerExpression, SingletonSeparatedList<ExpressionSyntax>(StateParameter(context)));
+        return current switch
+        {
+            ObjectCreationExpressionSyntax creation => creation
+                .WithType(creation.Type.WithoutTrailingTrivia())
+                .WithArgumentList(creation.ArgumentList is { } list && Comments.Of(list.DescendantTrivia()).Any() ? list : null)
+                .WithInitializer(elements),
+            ImplicitObjectCreationExpressionSyntax creation => creation.WithInitializer(elements),
+            _ => NewCollection(context, elements),
+        };
+    }
+
+    private static ObjectCreationExpressionSyntax NewCollection(WriterContext context, InitializerExpressionSyntax elements) =>
+        ObjectCreationExpression(Token(SyntaxKind.NewKeyword).WithTrailingTrivia(Space), TypeOf(context, "CimMethodParametersCollection"), null, elements);
+
+    /// <summary><c>CimMethodParameter.Create("RequestedState", (ushort)4, CimFlags.In)</c>: the cast makes it a uint16, and no timeout is sent.</summary>
+    private static InvocationExpressionSyntax StateParameter(WriterContext context) =>
+        InvocationExpression(
+            Member(TypeOf(context, "CimMethodParameter"), "Create"),
+            ArgumentList(SeparatedList(
+            [
+                Argument(SystemManagementWriter.Text(CimNames.RequestedState)),
+                Argument(SystemManagementWriter.State(context.State)),
+                Argument(Member(TypeOf(context, "CimFlags"), "In")),
+            ])));
+
+    private static InvocationExpressionSyntax Stop(WriterContext context, InvocationExpressionSyntax current)
+    {
+        var arguments = new List<ArgumentSyntax>();
+        var space = context.MarkedValue(EditKind.NamespaceValue);
+        if (space is not null)
+        {
+            arguments.Add(Argument(space));
+        }
+
+        arguments.Add(Argument(context.MarkedValue(EditKind.JobInstance)!));
+        arguments.Add(Argument(LibraryWriter.State(context)));
+        if (space is not null)
+        {
+            arguments.Add(Argument(StopOptions(context)));
+            if (context.MarkedValue(EditKind.OptionsValue) is { } options)
+            {
+                arguments.Add(Argument(options));
+            }
+        }
+        else if (LibraryWriter.DeleteWhenOver(context) is { } deletion)
+        {
+            arguments.Add(deletion);
+        }
+
+        if (context.MarkedValue(EditKind.CancellationValue) is { } token)
+        {
+            arguments.Add(Argument(token).WithNameColon(NameColon("cancellationToken")));
+        }
+
+        return InvocationExpression(
+            LibraryWriter.Receiver(current.Expression, context.Edit.Detail),
+            ArgumentList(SeparatedList(arguments)).WithTrailingTrivia(current.ArgumentList.GetTrailingTrivia()));
+    }
+
+    // new JobStopOptions { DeleteWhenOver = true }
+    private static ObjectCreationExpressionSyntax StopOptions(WriterContext context)
+    {
+        var type = context.TypeNamed("CimJobs.JobStopOptions");
+        var creation = ObjectCreationExpression(Token(SyntaxKind.NewKeyword).WithTrailingTrivia(Space), type, null, null);
+        return LibraryWriter.DeleteWhenOver(context) is { } deletion
+            ? creation.WithInitializer(InitializerExpression(
+                SyntaxKind.ObjectInitializerExpression,
+                SingletonSeparatedList<ExpressionSyntax>(
+                    AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, IdentifierName("DeleteWhenOver"), deletion.Expression))))
+            : creation.WithArgumentList(ArgumentList());
+    }
+
+    private static void WriteThroughWrapper(WriterContext context, InvocationExpressionSyntax call)
+    {
+        var detail = context.Edit.Detail.Split(':');
+        var (session, instance, form) = (detail[0], detail[1], detail[2]);
+        context.Editor.ReplaceNode(call, (current, _) =>
+        {
+            var access = ((InvocationExpressionSyntax)current).Expression;
+            var job = Member(Wrapper(call), instance);
+            var written = context.Edit.Kind == EditKind.InnerInstanceRequest
+                ? Request(context, OnWrapper(access, session), job, form)
+                : LibraryWriter.Answer(Stop(context, OnWrapper(access, session), job), form);
+            return context.Finished(written.WithTriviaFrom(current));
+        });
+    }
+
+    private static ExpressionSyntax Request(WriterContext context, ExpressionSyntax session, ExpressionSyntax job, string form)
+    {
+        var elements = InitializerExpression(SyntaxKind.CollectionInitializerExpression, SingletonSeparatedList<ExpressionSyntax>(StateParameter(context)));
+        var call = InvocationExpression(
+            Member(session, "InvokeMethod"),
+            ArgumentList(SeparatedList(
+            [
+                Argument(job),
+                Argument(SystemManagementWriter.Text(CimNames.RequestStateChange)),
+                Argument(NewCollection(context, elements)),
+            ])));
+        return form == "none" ? call : UnderlyingObject.Cast("uint", Member(Member(call, CimNames.ReturnValue), "Value"));
+    }
+
+    private static InvocationExpressionSyntax Stop(WriterContext context, ExpressionSyntax session, ExpressionSyntax job)
+    {
+        var arguments = new List<ArgumentSyntax> { Argument(job), Argument(LibraryWriter.State(context)) };
+        if (LibraryWriter.DeleteWhenOver(context) is { } deletion)
+        {
+            arguments.Add(deletion);
+        }
+
+        return InvocationExpression(Member(session, LibraryWriter.StopJob), ArgumentList(SeparatedList(arguments)));
+    }
+
+    // The session is reached where the method was, behind a question mark too.
+    private static ExpressionSyntax OnWrapper(ExpressionSyntax access, string session) =>
+        access is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax
+            ? WrapperWriter.Renamed(access, session).WithoutTrailingTrivia()
+            : Member(ThisExpression(), session);
+
+    // The analyzer saw to it that the wrapper can be named twice.
+    private static ExpressionSyntax Wrapper(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax member => WithoutSuppression(member.Expression),
+        MemberBindingExpressionSyntax => WithoutSuppression(call.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()!.Expression),
+        _ => ThisExpression(),
+    };
+
+    private static ExpressionSyntax WithoutSuppression(ExpressionSyntax expression) =>
+        (expression is PostfixUnaryExpressionSyntax suppressed && suppressed.IsKind(SyntaxKind.SuppressNullableWarningExpression) ? suppressed.Operand : expression).WithoutTrivia();
+
+    private static ExpressionSyntax Receiver(ExpressionSyntax call) => call switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => member.Expression.WithTrailingTrivia(Comments.Of(member.Expression.GetTrailingTrivia())),
+        InvocationExpressionSyntax { ArgumentList.Arguments: [var receiver, ..] } => receiver.Expression,
+        ConditionalAccessExpressionSyntax access => access.Expression,
+        _ => call,
+    };
+
+    private static MemberAccessExpressionSyntax Member(ExpressionSyntax target, string name) =>
+        MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, target, IdentifierName(name));
+
+    private static TypeSyntax TypeOf(WriterContext context, string name) => context.TypeNamed(Namespace + name);
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using CimJobAnalyzers.Model;
+using CimJobAnalyzers.Model.Plan;
+using CimJobAnalyzers.Tracking;
+using Microsoft.CodeAnalysis;
+
+namespace CimJobAnalyzers.Surfaces;
+
+/// <summary>A call of ExecMethod_ or ExecMethod, early or late bound: the name, and an object that holds the in-parameters.</summary>
+internal sealed class ComScriptingCall(
+    IOperation call,
+    IOperation? receiver,
+    IOperation? path,
+    IOperation nameValue,
+    TrackedText name,
+    IOperation? inParameters,
+    bool answersLater,
+    CancellationToken cancellationToken)
+    : CimMethodCall(name.Name, CallRoute.ByName, call.Syntax.GetLocation())
+{
+    private readonly ComParameters _parameters = ComParameters.Read(inParameters, call, name.Name, cancellationToken);
+
+    public override bool AnswersLater => answersLater;
+
+    public override JobEvidence Evidence
+    {
+        get
+        {
+            var ofReceiver = JobProvenance.Of(receiver, cancellationToken);
+            var ofPath = JobProvenance.Of(path, cancellationToken);
+            return ofPath > ofReceiver ? ofPath : ofReceiver;
+        }
+    }
+
+    public override DeletionRequest Deletion =>
+        _parameters.Refusal is not null ? DeletionRequest.Unknown : DeletionArgument.Classify(_parameters.Setting?.Value);
+
+    public override ResultUse ResultUse =>
+        answersLater || call.IsResultIgnored() || ResultVariable.Of(call, cancellationToken) is { IsRead: false } ? ResultUse.Ignored : ResultUse.Used;
+
+    public override Recipe RequestPlainly()
+    {
+        if (!Name.IsCertain)
+        {
+            return RefusalReason.NameNotConstant;
+        }
+
+        if (_parameters.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (_parameters.Setting is not { } setting)
+        {
+            return RefusalReason.ParametersSetConditionally;
+        }
+
+        // WMI takes a uint16 as VT_I4, which is what an int becomes.
+        var state = setting.AsState(EditKind.StateNumber, cancellationToken);
+        return state.Refusal is not null ? state
+            : NameEdits.Of(nameValue, name).Concat(_parameters.NameEdits).Concat(state.Edits).ToImmutableArray();
+    }
+
+    public override Recipe RequestThroughLibrary() => RefusalReason.NoLibraryForApi;
+
+    public override Recipe CorrectName() =>
+        Name.IsCertain ? NameEdits.Of(nameValue, name).Concat(_parameters.NameEdits).ToImmutableArray() : RefusalReason.NameNotConstant;
+}

@@ -1,0 +1,16 @@
+using CimJobAnalyzers.Model;
+using CimJobAnalyzers.Model.Plan;
+using Microsoft.CodeAnalysis;
+
+namespace CimJobAnalyzers.Surfaces;
+
+/// <summary>A call of KillJob in a text that something else than the compiler reads.</summary>
+internal sealed class EmbeddedCall(Location location, string text)
+    : CimMethodCall(CimMethodName.Certain(CimNames.KillJob), CallRoute.Text, location)
+{
+    public override JobEvidence Evidence => JobProvenance.OfText(text);
+
+    public override Recipe RequestPlainly() => RefusalReason.ArgumentsBuiltElsewhere;
+
+    public override Recipe RequestThroughLibrary() => RefusalReason.ArgumentsBuiltElsewhere;
+}

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using CimJobAnalyzers.Model;
+using CimJobAnalyzers.Model.Plan;
+using CimJobAnalyzers.Tracking;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CimJobAnalyzers.Surfaces;
+
+/// <summary>A call of the user's own method that calls the CIM method whose name it is given.</summary>
+internal sealed class HelperCall(
+    IInvocationOperation invocation,
+    IArgumentOperation nameArgument,
+    TrackedText name,
+    HelperRole role,
+    KnownTypes types,
+    CancellationToken cancellationToken)
+    : CimMethodCall(name.Name, CallRoute.ByName, invocation.Syntax.GetLocation())
+{
+    private readonly FillingLambda? _lambda = FillingLambda.Of(invocation, role, cancellationToken);
+
+    public override bool IsInvocation => role.IsInvocation;
+
+    public override bool AnswersLater => role.ReadsAnswer || IsTaskKept;
+
+    public override JobEvidence Evidence
+    {
+        get
+        {
+            var found = JobProvenance.Of(invocation.Instance, cancellationToken);
+            found = role.Evidence > found ? role.Evidence : found;
+            foreach (var argument in invocation.Arguments)
+            {
+                var evidence = argument == nameArgument ? JobEvidence.None : JobProvenance.Of(argument.Value, cancellationToken);
+                found = evidence > found ? evidence : found;
+            }
+
+            return found;
+        }
+    }
+
+    public override DeletionRequest Deletion =>
+        role.BuildsArguments ? DeletionRequest.Unknown
+        : Elements is { } elements ? DeletionArgument.Classify(elements.FirstOrDefault())
+        : _lambda is { Refusal: null } ? DeletionArgument.Classify(_lambda.DeletionValue)
+        : DeletionRequest.Unknown;
+
+    public override ResultUse ResultUse
+    {
+        get
+        {
+            var answer = Awaited ?? invocation;
+            return answer.IsResultIgnored() || ResultVariable.Of(answer, cancellationToken) is { IsRead: false } ? ResultUse.Ignored : ResultUse.Used;
+        }
+    }
+
+    private IArgumentOperation? Arguments => role.Arguments is { } parameter ? CallSites.Argument(invocation, parameter) : null;
+
+    private ImmutableArray<IOperation>? Elements => Arguments is { ArgumentKind: not ArgumentKind.DefaultValue } arguments ? arguments.Value.Elements() : null;
+
+    private IOperation? Awaited
+    {
+        get
+        {
+            IOperation task = invocation;
+            if (task.Parent is IInvocationOperation { TargetMethod.Name: "ConfigureAwait" } configured && configured.Instance == task)
+            {
+                task = configured;
+            }
+
+            return task.Parent as IAwaitOperation;
+        }
+    }
+
+    // Somebody else awaits it, or nobody does.
+    private bool IsTaskKept =>
+        Awaited is null && invocation.Type is { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks", ContainingNamespace.Name: "Threading" } };
+
+    public override Recipe RequestPlainly()
+    {
+        if (!Name.IsCertain)
+        {
+            return RefusalReason.NameNotConstant;
+        }
+
+        var arguments = role.BuildsArguments ? RefusalReason.ArgumentsBuiltElsewhere
+            : Arguments is not null ? ByPosition()
+            : _lambda?.AsStateParameters() ?? RefusalReason.ArgumentsBuiltElsewhere;
+        return arguments.Refusal is null ? NameEdits.Of(nameArgument, name).Concat(arguments.Edits).ToImmutableArray() : arguments;
+    }
+
+    // The library speaks to the job's object, which only the helper knows.
+    public override Recipe RequestThroughLibrary() =>
+        !types.HasManagementObjectLibrary ? RefusalReason.LibraryNotReferenced
+        : !Name.IsCertain ? RefusalReason.NameNotConstant
+        : RefusalReason.NoUnderlyingObject;
+
+    public override Recipe CorrectName() =>
+        Name.IsCertain ? NameEdits.Of(nameArgument, name).ToImmutableArray() : RefusalReason.NameNotConstant;
+
+    private Recipe ByPosition()
+    {
+        if (Elements is not { } elements || Arguments is not { Parameter.Type: IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Object } array } arguments)
+        {
+            return RefusalReason.ArgumentsBuiltElsewhere;
+        }
+
+        var isExpanded = arguments.ArgumentKind == ArgumentKind.ParamArray;
+        if (isExpanded && elements.Length > 1)
+        {
+            return RefusalReason.ArgumentsBuiltElsewhere;
+        }
+
+        var dropped = DeletionArgument.Dropped(elements.FirstOrDefault(), cancellationToken);
+        if (dropped.Refusal is not null)
+        {
+            return dropped;
+        }
+
+        if (!elements.Skip(1).All(element => element.IsFreeOfSideEffects()))
+        {
+            return RefusalReason.DeletionHasSideEffects;
+        }
+
+        // One element is all that RequestStateChange needs; a null beside it might not fit the parameter's type.
+        return dropped.Edits.Add(
+            elements is [var single] ? new PlannedEdit(EditKind.StateValue, single.WithoutConversions().Syntax.GetLocation())
+            : isExpanded ? new PlannedEdit(EditKind.AddedState, invocation.Syntax.GetLocation())
+            : new PlannedEdit(EditKind.ArgumentArray, arguments.Value.WithoutConversions().Syntax.GetLocation(), array.ElementNullableAnnotation == NullableAnnotation.NotAnnotated ? PlannedEdit.WithoutNull : string.Empty));
+    }
+}

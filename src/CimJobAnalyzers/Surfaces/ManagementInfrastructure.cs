@@ -1,0 +1,26 @@
+using CimJobAnalyzers.Model;
+using CimJobAnalyzers.Tracking;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CimJobAnalyzers.Surfaces;
+
+/// <summary>Microsoft.Management.Infrastructure: CimSession.InvokeMethod and InvokeMethodAsync.</summary>
+internal sealed class ManagementInfrastructure(KnownTypes types) : ICimSurface
+{
+    public const string InvokeMethodAsync = "InvokeMethodAsync";
+    private const string InvokeMethod = "InvokeMethod";
+
+    public CimMethodCall? Read(IOperation operation, CancellationToken cancellationToken)
+    {
+        if (operation is not IInvocationOperation { TargetMethod: { Name: InvokeMethod or InvokeMethodAsync } method } invocation
+            || !types.CimSession.Contains(method.ContainingType, SymbolEqualityComparer.Default)
+            || invocation.ArgumentNamed("methodName") is not { } nameArgument)
+        {
+            return null;
+        }
+
+        var name = ConstantTracker.Track(nameArgument.Value, cancellationToken);
+        return name.Name.Values.IsEmpty ? null : new ManagementInfrastructureCall(invocation, nameArgument, name, types, cancellationToken);
+    }
+}

@@ -1,0 +1,45 @@
+using CimJobAnalyzers.Model;
+using CimJobAnalyzers.Tracking;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CimJobAnalyzers.Surfaces;
+
+/// <summary>PowerShell hosted in C#: Invoke-CimMethod or Invoke-WmiMethod put together from AddCommand and its parameters.</summary>
+internal sealed class PowerShellHosting(KnownTypes types) : ICimSurface
+{
+    public CimMethodCall? Read(IOperation operation, CancellationToken cancellationToken)
+    {
+        if (operation is not IInvocationOperation
+            {
+                TargetMethod: { Name: PowerShellCommand.AddParameter or PowerShellCommand.AddParameters or PowerShellCommand.AddArgument } method,
+            } invocation
+            || !IsPowerShell(method.ContainingType)
+            || !MayNameMethod(invocation, cancellationToken)
+            || PowerShellCommand.Around(invocation, this, cancellationToken) is not { } command
+            || command.MethodName is not { } named
+            || named.Step != invocation)
+        {
+            return null;
+        }
+
+        return new PowerShellCall(invocation, command, named, cancellationToken);
+    }
+
+    /// <summary>Whether the type builds PowerShell commands.</summary>
+    public bool IsPowerShell(ITypeSymbol? type) => KnownTypes.Is(type, types.PowerShell);
+
+    // The command around the step is dear to find, so a step that cannot name a method of interest ends here.
+    private static bool MayNameMethod(IInvocationOperation step, CancellationToken cancellationToken)
+    {
+        foreach (var parameter in PowerShellParameter.Of(step, cancellationToken))
+        {
+            if (parameter.MayNameMethod && parameter.Value is { } value && ConstantTracker.Track(value, cancellationToken).Name.Values.Any(NamesOfInterest.Contains))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,70 @@
+using CimJobAnalyzers.Model;
+using CimJobAnalyzers.Tracking;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CimJobAnalyzers.Surfaces;
+
+/// <summary>WmiLight: GetMethod names the method, CreateInParameters makes its parameters, ExecuteMethod calls it.</summary>
+internal sealed class WmiLight(KnownTypes types) : ICimSurface
+{
+    private const string ExecuteMethod = "ExecuteMethod";
+    private const string GetMethod = "GetMethod";
+    private const string CreateInParameters = "CreateInParameters";
+
+    public CimMethodCall? Read(IOperation operation, CancellationToken cancellationToken)
+    {
+        if (operation is not IInvocationOperation { TargetMethod.Name: ExecuteMethod or GetMethod } invocation)
+        {
+            return null;
+        }
+
+        if (MethodArgument(invocation) is { } method)
+        {
+            return WmiLightMethod.Of(method.Value, this, cancellationToken) is { } requested
+                ? new WmiLightCall(invocation, requested, this, cancellationToken)
+                : null;
+        }
+
+        return IsMethodRequest(invocation) && !IsPartOfACall(invocation, cancellationToken) && WmiLightMethod.Of(invocation, this, cancellationToken) is { } alone
+            ? new WmiLightMethodRequest(invocation, alone)
+            : null;
+    }
+
+    /// <summary>Whether the call asks for a method by its name: of an object, a class or a connection.</summary>
+    public bool IsMethodRequest(IOperation operation) =>
+        operation is IInvocationOperation { TargetMethod: { Name: GetMethod } method } && KnownTypes.Is(method.ReturnType, types.WmiLightMethod);
+
+    /// <summary>Whether the call makes the in-parameters of a method.</summary>
+    public bool IsParametersRequest(IOperation operation) =>
+        operation is IInvocationOperation { TargetMethod: { Name: CreateInParameters } method } && KnownTypes.Is(method.ContainingType, types.WmiLightMethod);
+
+    /// <summary>Whether the type is WmiMethodParameters, which is a WmiObject too.</summary>
+    public bool HoldsParameters(ITypeSymbol type) => KnownTypes.Is(type, types.WmiLightObject);
+
+    /// <summary>The argument that says which method an object executes.</summary>
+    private IArgumentOperation? MethodArgument(IInvocationOperation invocation) =>
+        invocation.TargetMethod.Name == ExecuteMethod && KnownTypes.Is(invocation.TargetMethod.ContainingType, types.WmiLightObject)
+            ? invocation.ArgumentOfType(type => KnownTypes.Is(type, types.WmiLightMethod))
+            : null;
+
+    // A method that is executed where it is asked for is reported there, once.
+    private bool IsPartOfACall(IInvocationOperation request, CancellationToken cancellationToken)
+    {
+        var consumer = request.Consumer();
+        if (consumer is IArgumentOperation { Parent: IInvocationOperation direct })
+        {
+            return MethodArgument(direct) is not null;
+        }
+
+        var local = consumer switch
+        {
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation reference } => reference.Local,
+            _ => null,
+        };
+        return local is not null
+            && LocalHistory.Of(local, request, cancellationToken).References.Any(reference =>
+                reference.Consumer() is IArgumentOperation { Parent: IInvocationOperation call } argument && MethodArgument(call) == argument);
+    }
+}

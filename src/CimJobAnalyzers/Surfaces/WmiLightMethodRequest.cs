@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using CimJobAnalyzers.Model;
+using CimJobAnalyzers.Model.Plan;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CimJobAnalyzers.Surfaces;
+
+/// <summary>A GetMethod whose call does not stand beside it.</summary>
+internal sealed class WmiLightMethodRequest(IInvocationOperation invocation, WmiLightMethod method)
+    : CimMethodCall(method.Name.Name, CallRoute.ByName, invocation.Syntax.GetLocation())
+{
+    public override bool IsInvocation => false;
+
+    public override Recipe RequestPlainly() => RefusalReason.ArgumentsBuiltElsewhere;
+
+    public override Recipe RequestThroughLibrary() => RefusalReason.NoLibraryForApi;
+
+    public override Recipe CorrectName() =>
+        Name.IsCertain ? NameEdits.Of(method.NameValue, method.Name).ToImmutableArray() : RefusalReason.NameNotConstant;
+}

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CimJobAnalyzers.Tracking;
+
+/// <summary>Follows a text through a field or a property of this compilation.</summary>
+internal static class MemberTracker
+{
+    public static TrackedText Track(IFieldReferenceOperation reference, int depth, Trail trail)
+    {
+        var field = reference.Field;
+        if (field.DeclaringSyntaxReferences is not [var declaration] || reference.SemanticModel is not { } model)
+        {
+            return TrackedText.None;
+        }
+
+        var initializer = declaration.GetSyntax(trail.CancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } value }
+            ? Declarations.OperationAt(value, model, trail.CancellationToken)
+            : null;
+        var isConfined = field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private;
+        return Stored(field, isConfined, initializer, PrivateDeclaration(field, reference), reference, depth, trail);
+    }
+
+    public static TrackedText Track(IPropertyReferenceOperation reference, int depth, Trail trail)
+    {
+        var property = reference.Property;
+        if (property.DeclaringSyntaxReferences is not [var declaration]
+            || reference.SemanticModel is not { } model
+            || declaration.GetSyntax(trail.CancellationToken) is not PropertyDeclarationSyntax syntax)
+        {
+            return TrackedText.None;
+        }
+
+        TrackedText tracked;
+        if (Returned(syntax) is { } returned)
+        {
+            var values = returned
+                .Select(value => Declarations.OperationAt(value, model, trail.CancellationToken))
+                .OfType<IOperation>()
+                .ToImmutableArray();
+            tracked = values is [var single] && returned.Count == 1
+                ? ConstantTracker.Track(single, depth - 1, isStraight: false, trail) with { WrittenAt = null }
+                : ConstantTracker.Either(values, depth, trail);
+            tracked = tracked with { Declarations = ImmutableArray<Location>.Empty };
+        }
+        else
+        {
+            var initializer = syntax.Initializer is { Value: { } value } ? Declarations.OperationAt(value, model, trail.CancellationToken) : null;
+            var isConfined = property.SetMethod is null or { DeclaredAccessibility: Accessibility.Private };
+            tracked = Stored(property, isConfined, initializer, ImmutableArray<Location>.Empty, reference, depth, trail);
+        }
+
+        // What an override returns instead, nobody sees here.
+        return property.IsVirtual || property.IsAbstract || property is { IsOverride: true, IsSealed: false } ? tracked.Uncertain() : tracked;
+    }
+
+    /// <summary>The declaration of a field that the whole code around it shows, in the file of its use.</summary>
+    public static ImmutableArray<Location> PrivateDeclaration(IFieldSymbol field, IOperation use) =>
+        field is { DeclaredAccessibility: Accessibility.Private, DeclaringSyntaxReferences: [var reference], ContainingType.DeclaringSyntaxReferences.Length: 1 }
+        && reference.SyntaxTree == use.Syntax.SyntaxTree
+            ? ImmutableArray.Create(Location.Create(reference.SyntaxTree, reference.Span))
+            : ImmutableArray<Location>.Empty;
+
+    private static TrackedText Stored(
+        ISymbol member,
+        bool isConfined,
+        IOperation? initializer,
+        ImmutableArray<Location> declaration,
+        IOperation use,
+        int depth,
+        Trail trail)
+    {
+        var initial = initializer?.IsNullConstant() == false ? initializer : null;
+        if (!isConfined)
+        {
+            return initial is null ? TrackedText.None : ConstantTracker.Track(initial, depth - 1, isStraight: false, trail).Uncertain();
+        }
+
+        var history = MemberHistory.Of(member, use.SemanticModel!, trail.CancellationToken);
+        var values = initial is null ? history.Values : history.Values.Insert(0, initial);
+        if (values is not [var single])
+        {
+            return ConstantTracker.Either(values, depth, trail);
+        }
+
+        var tracked = ConstantTracker.Track(single, depth - 1, isStraight: false, trail);
+        if (history.HasOtherWrites)
+        {
+            return tracked.Uncertain();
+        }
+
+        if (single == initial)
+        {
+            return tracked with { Declarations = tracked.Declarations.AddRange(declaration), WrittenAt = null };
+        }
+
+        // A private field that is assigned and never read any more would be a new warning.
+        return tracked.Name.IsCertain && history.Reads == 1 && !declaration.IsEmpty && single.Syntax.SyntaxTree == use.Syntax.SyntaxTree
+            ? tracked with { WrittenAt = single.Syntax.GetLocation() }
+            : tracked with { WrittenAt = null };
+    }
+
+    // What a getter with a body returns; null for a property that stores its value.
+    private static List<ExpressionSyntax>? Returned(PropertyDeclarationSyntax property)
+    {
+        if (property.ExpressionBody is { } arrow)
+        {
+            return [arrow.Expression];
+        }
+
+        var getter = property.AccessorList?.Accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration));
+        if (getter?.ExpressionBody is { } body)
+        {
+            return [body.Expression];
+        }
+
+        return getter?.Body?.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+            .OfType<ReturnStatementSyntax>()
+            .Select(statement => statement.Expression)
+            .OfType<ExpressionSyntax>()
+            .ToList();
+    }
+}

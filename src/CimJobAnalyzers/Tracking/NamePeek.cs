@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using CimJobAnalyzers.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CimJobAnalyzers.Tracking;
+
+/// <summary>Looks at what an expression shows without searching: whether it may name one of the methods the rules speak of.</summary>
+/// <remarks>Asked for the string arguments of every call of the program, so it reads no body and binds nothing.</remarks>
+internal static class NamePeek
+{
+    private const int MaximumDepth = 3;
+
+    // A misspelling that a rule can tell from the name itself is about as long.
+    private const int Tolerance = 2;
+
+    public static bool ShowsName(IOperation value) => ShowsName(value, MaximumDepth);
+
+    public static bool MayBeName(string text)
+    {
+        if (Math.Abs(text.Length - CimNames.RequestStateChange.Length) > Tolerance)
+        {
+            return CimNames.AreEqual(text, CimNames.KillJob);
+        }
+
+        foreach (var character in text)
+        {
+            if (!char.IsLetter(character))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool ShowsName(IOperation value, int depth)
+    {
+        value = value.WithoutConversions();
+        if (value.ConstantValue.HasValue)
+        {
+            return value.ConstantValue.Value is string text && MayBeName(text);
+        }
+
+        return depth > 0 && value switch
+        {
+            ILocalReferenceOperation local => IsWritten(local.Local.DeclaringSyntaxReferences),
+            IFieldReferenceOperation field => IsWritten(field.Field.DeclaringSyntaxReferences),
+            IPropertyReferenceOperation property => IsWritten(property.Property.DeclaringSyntaxReferences),
+            IParameterReferenceOperation { Parameter: { HasExplicitDefaultValue: true, ExplicitDefaultValue: string text } } => MayBeName(text),
+            IConditionalOperation { WhenFalse: { } whenFalse } conditional => ShowsName(conditional.WhenTrue, depth - 1) || ShowsName(whenFalse, depth - 1),
+            ISwitchExpressionOperation choice => choice.Arms.Any(arm => ShowsName(arm.Value, depth - 1)),
+            ICoalesceOperation coalesce => ShowsName(coalesce.Value, depth - 1) || ShowsName(coalesce.WhenNull, depth - 1),
+            IParenthesizedOperation parenthesized => ShowsName(parenthesized.Operand, depth - 1),
+            _ => false,
+        };
+    }
+
+    private static bool IsWritten(ImmutableArray<SyntaxReference> declarations) =>
+        declarations is [var reference] && Written(reference.GetSyntax()) is LiteralExpressionSyntax literal && MayBeName(literal.Token.ValueText);
+
+    private static ExpressionSyntax? Written(SyntaxNode declaration) => declaration switch
+    {
+        VariableDeclaratorSyntax variable => variable.Initializer?.Value,
+        PropertyDeclarationSyntax { ExpressionBody.Expression: { } value } => value,
+        PropertyDeclarationSyntax { Initializer.Value: { } value } => value,
+        PropertyDeclarationSyntax { AccessorList.Accessors: [{ ExpressionBody.Expression: { } value }, ..] } => value,
+        PropertyDeclarationSyntax { AccessorList.Accessors: [{ Body.Statements: [ReturnStatementSyntax { Expression: { } value }] }, ..] } => value,
+        _ => null,
+    };
+}

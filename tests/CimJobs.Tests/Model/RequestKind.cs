@@ -1,0 +1,8 @@
+namespace CimJobs.Tests.Model;
+
+internal enum RequestKind
+{
+    Send,
+    Read,
+    Delete,
+}

@@ -1,0 +1,40 @@
+using CimJobs.Tests.Support;
+using static CimJobs.Tests.Support.Script;
+
+namespace CimJobs.Tests;
+
+public sealed class ProgressTests
+{
+    [Fact]
+    public void Every_look_is_reported()
+    {
+        var seen = new Collector();
+
+        new Script { Answers = [4096], Looks = [At(JobState.Running, 40), At(null), At(JobState.Terminated, 100)] }.Stop(options: new() { Progress = seen });
+
+        JobProgress[] expected =
+        [
+            new(JobState.Running, 40, TimeSpan.Zero),
+            new(null, null, TimeSpan.FromSeconds(0.5)),
+            new(JobState.Terminated, 100, TimeSpan.FromSeconds(1)),
+        ];
+        Assert.Equal([.. expected, .. expected], seen.Reports);
+    }
+
+    [Fact]
+    public void An_instance_that_is_gone_has_no_progress()
+    {
+        var seen = new Collector();
+
+        new Script { Answers = [4096], Looks = [Gone] }.Stop(options: new() { Progress = seen });
+
+        Assert.Empty(seen.Reports);
+    }
+
+    private sealed class Collector : IProgress<JobProgress>
+    {
+        public List<JobProgress> Reports { get; } = [];
+
+        public void Report(JobProgress value) => Reports.Add(value);
+    }
+}
