@@ -29,6 +29,11 @@ internal static class AnswerFlow
             return EndsInReturn(read.Expression, depth - 1, cancellationToken);
         }
 
+        if (answer.Parent is IPropertyReferenceOperation property && property.Instance == answer)
+        {
+            return EndsInReturn(property, depth - 1, cancellationToken);
+        }
+
         return answer.Consumer() switch
         {
             IReturnOperation result => Lambda(result) is not { } lambda || (BackgroundTask(lambda) is { } task && EndsInReturn(task, depth - 1, cancellationToken)),

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace CimJobAnalyzers.Surfaces;
 
 /// <summary>WMI's COM interfaces, early bound: SWbemObject.ExecMethod_, SWbemServices.ExecMethod, IWbemServices.ExecMethod.</summary>
-internal sealed class ComScripting : ICimSurface
+internal sealed class ComScripting : ICimSurface, INamingSurface
 {
     public const string ExecMethod = "ExecMethod";
     public const string ExecMethodOfObject = "ExecMethod_";
@@ -16,33 +16,30 @@ internal sealed class ComScripting : ICimSurface
 
     public CimMethodCall? Read(IOperation operation, CancellationToken cancellationToken)
     {
-        if (operation is not IInvocationOperation { TargetMethod: { Name: ExecMethod or ExecMethodOfObject or ExecMethodAsync or ExecMethodOfObjectAsync } method } invocation
-            || !WbemTypes.Contains(method.ContainingType))
+        if (operation is not IInvocationOperation { TargetMethod: var method } invocation || NameArgument(invocation) is not { } nameArgument)
         {
             return null;
         }
 
-        var ordered = invocation.Arguments.OrderBy(argument => argument.Parameter?.Ordinal).ToImmutableArray();
-        var texts = ordered.Where(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_String).ToImmutableArray();
-        var at = CallsOnObject(method.Name) ? 0 : 1;
-        if (texts.Length <= at)
-        {
-            return null;
-        }
-
-        var name = ConstantTracker.Track(texts[at].Value, cancellationToken);
+        var ordered = InOrder(invocation);
+        var name = ConstantTracker.Track(nameArgument.Value, cancellationToken);
         return name.Name.Values.IsEmpty
             ? null
             : new ComScriptingCall(
                 invocation,
                 invocation.Instance,
-                CallsOnObject(method.Name) ? null : texts[0].Value,
-                texts[at].Value,
+                CallsOnObject(method.Name) ? null : Texts(ordered)[0].Value,
+                nameArgument.Value,
                 name,
-                InParameters(ordered, texts[at]),
+                InParameters(ordered, nameArgument),
                 IsAsynchronous(method.Name),
                 cancellationToken);
     }
+
+    public NamedCall? ReadNamed(IOperation operation) =>
+        operation is IInvocationOperation invocation && NameArgument(invocation) is { } name
+            ? new NamedCall(invocation, name.Value, IsInvocation: true, Arguments: null)
+            : null;
 
     /// <summary>Whether any code in sight declares these interfaces.</summary>
     public static bool CanBeIn(Compilation compilation) =>
@@ -54,6 +51,25 @@ internal sealed class ComScripting : ICimSurface
     public static bool CallsOnObject(string method) => method is ExecMethodOfObject or ExecMethodOfObjectAsync;
 
     public static bool IsAsynchronous(string method) => method is ExecMethodAsync or ExecMethodOfObjectAsync;
+
+    private static IArgumentOperation? NameArgument(IInvocationOperation invocation)
+    {
+        if (invocation.TargetMethod is not { Name: ExecMethod or ExecMethodOfObject or ExecMethodAsync or ExecMethodOfObjectAsync } method
+            || !WbemTypes.Contains(method.ContainingType))
+        {
+            return null;
+        }
+
+        var texts = Texts(InOrder(invocation));
+        var at = CallsOnObject(method.Name) ? 0 : 1;
+        return texts.Length > at ? texts[at] : null;
+    }
+
+    private static ImmutableArray<IArgumentOperation> InOrder(IInvocationOperation invocation) =>
+        invocation.Arguments.OrderBy(argument => argument.Parameter?.Ordinal).ToImmutableArray();
+
+    private static ImmutableArray<IArgumentOperation> Texts(ImmutableArray<IArgumentOperation> ordered) =>
+        ordered.Where(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_String).ToImmutableArray();
 
     // Reading the type names of every assembly would cost more than the rest of the gate.
     private static bool MayImport(string assembly) =>

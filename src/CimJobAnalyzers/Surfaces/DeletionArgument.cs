@@ -19,9 +19,9 @@ internal static class DeletionArgument
         }
 
         value = value.WithoutConversions();
-        if (value.ConstantValue.HasValue)
+        if (KnownValue.Of(value, CancellationToken.None) is { HasValue: true } known)
         {
-            return ClassifyConstant(value.ConstantValue.Value);
+            return ClassifyConstant(known.Value);
         }
 
         return value.IsFreeOfSideEffects() ? DeletionRequest.Conditional : DeletionRequest.ConditionalWithSideEffects;
@@ -33,7 +33,7 @@ internal static class DeletionArgument
         switch (Classify(value))
         {
             case DeletionRequest.No:
-                return ImmutableArray<PlannedEdit>.Empty;
+                return Dropped(value, CancellationToken.None);
             case DeletionRequest.Unknown:
                 return RefusalReason.DeletionNotBoolean;
         }
@@ -60,13 +60,23 @@ internal static class DeletionArgument
 
         foreach (var part in value?.DescendantsAndSelf() ?? [])
         {
+            if (part is IFieldReferenceOperation { Field.IsConst: false } field)
+            {
+                if (MemberTracker.HoldsOnlyConstants(field, cancellationToken))
+                {
+                    return RefusalReason.ArgumentsBuiltElsewhere;
+                }
+
+                edits.AddRange(MemberTracker.PrivateDeclaration(field.Field, field).Select(declaration => new PlannedEdit(EditKind.NameDeclaration, declaration)));
+            }
+
             if (part is not ILocalReferenceOperation reference)
             {
                 continue;
             }
 
             var history = LocalHistory.Of(reference.Local, reference, cancellationToken);
-            if (history is { SingleValue.ConstantValue.HasValue: true, Declarator: { } declarator })
+            if (history is { SingleValue: { } single, Declarator: { } declarator } && single.WithoutConversions().ConstantValue.HasValue)
             {
                 edits.Add(new PlannedEdit(EditKind.NameDeclaration, declarator.Syntax.GetLocation()));
             }

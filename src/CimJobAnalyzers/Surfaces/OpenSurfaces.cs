@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using CimJobAnalyzers.Configuration;
@@ -10,8 +11,9 @@ namespace CimJobAnalyzers.Surfaces;
 /// <summary>The surfaces that one compilation can reach: the gate in front of every rule.</summary>
 internal sealed class OpenSurfaces
 {
-    // Every rule asks for the same compilation and the same options; the tables forget them with it.
-    private static readonly ConditionalWeakTable<Compilation, ConditionalWeakTable<AnalyzerConfigOptionsProvider, OpenSurfaces>> Known = new();
+    // Every rule asks for the same compilation and the same options; the table forgets both with the compilation. The options may
+    // outlive it, so they must not be what keeps the surfaces.
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<AnalyzerConfigOptionsProvider, OpenSurfaces>> Known = new();
 
     private readonly ImmutableArray<ICimSurface> _surfaces;
     private readonly WrapperIndex? _wrappers;
@@ -89,7 +91,7 @@ internal sealed class OpenSurfaces
     public static OpenSurfaces OfTexts { get; } = new(new EmbeddedTexts(), EmbeddedTexts.Kinds);
 
     public static OpenSurfaces Of(Compilation compilation, AnalyzerConfigOptionsProvider options) =>
-        Known.GetOrCreateValue(compilation).GetValue(options, key => new OpenSurfaces(compilation, key));
+        Known.GetOrCreateValue(compilation).GetOrAdd(options, key => new OpenSurfaces(compilation, key));
 
     public CimMethodCall? Read(IOperation operation, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace CimJobAnalyzers.Surfaces;
 
 /// <summary>WmiLight: GetMethod names the method, CreateInParameters makes its parameters, ExecuteMethod calls it.</summary>
-internal sealed class WmiLight(KnownTypes types) : ICimSurface
+internal sealed class WmiLight(KnownTypes types) : ICimSurface, INamingSurface
 {
     private const string ExecuteMethod = "ExecuteMethod";
     private const string GetMethod = "GetMethod";
@@ -28,6 +28,24 @@ internal sealed class WmiLight(KnownTypes types) : ICimSurface
 
         return IsMethodRequest(invocation) && !IsPartOfACall(invocation, cancellationToken) && WmiLightMethod.Of(invocation, this, cancellationToken) is { } alone
             ? new WmiLightMethodRequest(invocation, alone)
+            : null;
+    }
+
+    public NamedCall? ReadNamed(IOperation operation)
+    {
+        if (operation is not IInvocationOperation { TargetMethod.Name: ExecuteMethod or GetMethod } invocation)
+        {
+            return null;
+        }
+
+        var request = invocation.TargetMethod.Name == GetMethod ? invocation : MethodArgument(invocation)?.Value.WithoutConversions();
+        if (request is ILocalReferenceOperation local)
+        {
+            request = LocalHistory.Of(local.Local, local, CancellationToken.None).SingleValue?.WithoutConversions();
+        }
+
+        return request is IInvocationOperation named && IsMethodRequest(named) && named.ArgumentOfType(type => type.SpecialType == SpecialType.System_String) is { } name
+            ? new NamedCall(invocation, name.Value, invocation.TargetMethod.Name == ExecuteMethod, Arguments: null)
             : null;
     }
 

@@ -27,9 +27,11 @@ internal sealed class WrapperCall(IInvocationOperation invocation, Compilation c
     public override ResultUse ResultUse =>
         invocation.IsResultIgnored() || ResultVariable.Of(invocation, cancellationToken) is { IsRead: false } ? ResultUse.Ignored : ResultUse.Used;
 
-    private IOperation? DeletionValue =>
+    private IOperation? DeletionValue => DeletionArgumentOperation?.Value;
+
+    private IArgumentOperation? DeletionArgumentOperation =>
         invocation.Arguments.FirstOrDefault(argument =>
-            SymbolEqualityComparer.Default.Equals(argument.Parameter?.OriginalDefinition, WrapperIndex.DeletionParameter(invocation.TargetMethod)?.OriginalDefinition))?.Value;
+            SymbolEqualityComparer.Default.Equals(argument.Parameter?.OriginalDefinition, WrapperIndex.DeletionParameter(invocation.TargetMethod)?.OriginalDefinition));
 
     private INamedTypeSymbol? ReceiverType => invocation.Instance?.Type as INamedTypeSymbol ?? invocation.TargetMethod.ContainingType;
 
@@ -70,7 +72,11 @@ internal sealed class WrapperCall(IInvocationOperation invocation, Compilation c
         var call = inner is null
             ? Edit(EditKind.LibraryCall, form + ":" + member)
             : Edit(EditKind.InnerInstanceLibraryCall, inner + ":" + form);
-        return Recipe.Combine(DeletionArgument.ForLibrary(DeletionValue), call);
+
+        // A default that stands in the wrapper's declaration is no expression of the call.
+        return DeletionArgumentOperation is { ArgumentKind: ArgumentKind.DefaultValue } && Deletion != DeletionRequest.No
+            ? RefusalReason.ArgumentsBuiltElsewhere
+            : Recipe.Combine(DeletionArgument.ForLibrary(DeletionValue), call);
     }
 
     private Recipe Request()

@@ -70,10 +70,11 @@ internal static class ConstantTracker
             return tracked with { Declarations = tracked.Declarations.Add(history.Declarator.Syntax.GetLocation()) };
         }
 
-        // A variable that is assigned and never read any more would be a new warning; one read here alone can hold the new text itself.
-        return tracked.Name.IsCertain && history.References.Length == 1
-            ? tracked with { WrittenAt = tracked.WrittenAt ?? value.Syntax.GetLocation() }
-            : tracked;
+        // A variable that is assigned and never read any more would be a new warning. One that is read here alone can hold the new text
+        // itself; one that others read too can not, because what they do with it is theirs.
+        return !tracked.Name.IsCertain ? tracked
+            : history.References.Length == 1 ? tracked with { WrittenAt = tracked.WrittenAt ?? value.Syntax.GetLocation() }
+            : tracked.Uncertain();
     }
 
     private static TrackedText Joined(IEnumerable<IOperation?> parts, int depth, Trail trail)

@@ -17,11 +17,8 @@ internal static class MemberTracker
             return TrackedText.None;
         }
 
-        var initializer = declaration.GetSyntax(trail.CancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } value }
-            ? Declarations.OperationAt(value, model, trail.CancellationToken)
-            : null;
-        var isConfined = field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private;
-        return Stored(field, isConfined, initializer, PrivateDeclaration(field, reference), reference, depth, trail);
+        var initializer = Initializer(declaration, model, trail.CancellationToken);
+        return Stored(field, IsConfined(field), initializer, PrivateDeclaration(field, reference), reference, depth, trail);
     }
 
     public static TrackedText Track(IPropertyReferenceOperation reference, int depth, Trail trail)
@@ -57,12 +54,36 @@ internal static class MemberTracker
         return property.IsVirtual || property.IsAbstract || property is { IsOverride: true, IsSealed: false } ? tracked.Uncertain() : tracked;
     }
 
+    /// <summary>The initialiser of a field that nothing else writes.</summary>
+    public static IOperation? OnlyInitializer(IFieldReferenceOperation reference, CancellationToken cancellationToken) =>
+        IsConfined(reference.Field)
+        && reference.Field.DeclaringSyntaxReferences is [var declaration]
+        && reference.SemanticModel is { } model
+        && Initializer(declaration, model, cancellationToken) is { } initializer
+        && MemberHistory.Of(reference.Field, model, cancellationToken) is { Values.IsEmpty: true, HasOtherWrites: false }
+            ? initializer
+            : null;
+
+    /// <summary>Whether the use is the only one of a private field that is assigned constants: without it the compiler would warn of the rest.</summary>
+    public static bool HoldsOnlyConstants(IFieldReferenceOperation use, CancellationToken cancellationToken) =>
+        use.Field.DeclaredAccessibility == Accessibility.Private
+        && use.SemanticModel is { } model
+        && MemberHistory.Of(use.Field, model, cancellationToken) is { Reads: 1, HasOtherWrites: false, Values: { IsEmpty: false } values }
+        && values.All(value => value.WithoutConversions().ConstantValue.HasValue);
+
     /// <summary>The declaration of a field that the whole code around it shows, in the file of its use.</summary>
     public static ImmutableArray<Location> PrivateDeclaration(IFieldSymbol field, IOperation use) =>
         field is { DeclaredAccessibility: Accessibility.Private, DeclaringSyntaxReferences: [var reference], ContainingType.DeclaringSyntaxReferences.Length: 1 }
         && reference.SyntaxTree == use.Syntax.SyntaxTree
             ? ImmutableArray.Create(Location.Create(reference.SyntaxTree, reference.Span))
             : ImmutableArray<Location>.Empty;
+
+    private static bool IsConfined(IFieldSymbol field) => field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private;
+
+    private static IOperation? Initializer(SyntaxReference declaration, SemanticModel model, CancellationToken cancellationToken) =>
+        declaration.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } value }
+            ? Declarations.OperationAt(value, model, cancellationToken)
+            : null;
 
     private static TrackedText Stored(
         ISymbol member,
@@ -97,10 +118,10 @@ internal static class MemberTracker
             return tracked with { Declarations = tracked.Declarations.AddRange(declaration), WrittenAt = null };
         }
 
-        // A private field that is assigned and never read any more would be a new warning.
-        return tracked.Name.IsCertain && history.Reads == 1 && !declaration.IsEmpty && single.Syntax.SyntaxTree == use.Syntax.SyntaxTree
-            ? tracked with { WrittenAt = single.Syntax.GetLocation() }
-            : tracked with { WrittenAt = null };
+        // A private field that is assigned and never read any more would be a new warning; see the same of a variable.
+        return member is not IFieldSymbol { DeclaredAccessibility: Accessibility.Private } ? tracked with { WrittenAt = null }
+            : tracked.Name.IsCertain && history.Reads == 1 && !declaration.IsEmpty ? tracked with { WrittenAt = single.Syntax.GetLocation() }
+            : tracked.Uncertain();
     }
 
     // What a getter with a body returns; null for a property that stores its value.

@@ -42,7 +42,8 @@ internal static class OperationFacts
     }
 
     public static bool IsNullConstant(this IOperation operation) =>
-        operation.WithoutConversions() is { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation { Type.IsReferenceType: true };
+        operation.WithoutConversions() is { ConstantValue: { HasValue: true, Value: null } }
+            or IDefaultValueOperation { Type: { IsReferenceType: true } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } };
 
     /// <summary>The whole expression whose value the call gives: the conditional access around <c>?.</c>, else the call.</summary>
     public static IOperation WithConditionalAccess(this IOperation operation)

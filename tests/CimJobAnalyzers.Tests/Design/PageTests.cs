@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CimJobAnalyzers.Configuration;
 using CimJobAnalyzers.Model.Plan;
 using CimJobAnalyzers.Rules;
@@ -27,9 +26,10 @@ public sealed class PageTests
     public void Every_option_is_in_the_readme_with_its_values_and_default()
     {
         var readme = Read("README.md");
-        foreach (var (key, texts, description) in Options)
+        foreach (var option in Options.All)
         {
-            Assert.Contains($"| `{key}` | {string.Join(", ", texts.Select((text, index) => index == 0 ? $"**{text}**" : text))} | {description} |", readme, StringComparison.Ordinal);
+            var values = string.Join(", ", option.Format.Split(" | ").Select(value => value == option.DefaultText ? $"**{value}**" : value));
+            Assert.Contains($"| `{option.Key}` | {values} | {option.Description} |", readme, StringComparison.Ordinal);
         }
     }
 
@@ -43,12 +43,6 @@ public sealed class PageTests
     }
 
     public static TheoryData<string> Refusals => [.. Enum.GetNames<RefusalReason>()];
-
-    private static IEnumerable<(string Key, ImmutableArray<string> Texts, string Description)> Options =>
-    [
-        (FixOptions.ReplacementStateOption.Key, FixOptions.ReplacementStateOption.Texts, FixOptions.ReplacementStateOption.Description),
-        (FixOptions.FixStyleOption.Key, FixOptions.FixStyleOption.Texts, FixOptions.FixStyleOption.Description),
-    ];
 
     private static string Read(params string[] path) => File.ReadAllText(Path.Combine([AppContext.BaseDirectory, .. path]));
 }

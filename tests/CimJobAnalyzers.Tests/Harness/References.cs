@@ -17,7 +17,11 @@ internal static class References
     public static readonly MetadataReference ManagementInfrastructure = Of(Path.Combine(AppContext.BaseDirectory, "ref", "Microsoft.Management.Infrastructure.dll"));
 
     public static readonly IReadOnlyList<MetadataReference> Library =
-        [Of(typeof(ManagementObjectJobExtensions).Assembly.Location), Of(typeof(RequestedState).Assembly.Location), SessionLibrary.Reference];
+    [
+        Of(typeof(ManagementObjectJobExtensions).Assembly.Location),
+        Of(typeof(CimSessionJobExtensions).Assembly.Location),
+        Of(typeof(RequestedState).Assembly.Location),
+    ];
 
     private static IEnumerable<string> FrameworkFiles()
     {

@@ -106,6 +106,7 @@ internal static class ComShapes
             PlainRefusal = Always("ArgumentsBuiltElsewhere"),
         },
         Late("dynamic", d => new(Moniker, $"target.KillJob({d})")) with { IsCanonical = true },
+        Late("dynamic, cast value", d => new(Moniker, $"target.KillJob((bool){d})")),
         Late("dynamic, named argument", d => new(Moniker, $"target.KillJob(DeleteOnKill: {d})")),
         Late("dynamic, conditional access", d => new(Moniker, $"target?.KillJob({d})")),
         Late("dynamic from a query of Hyper-V", d => new("dynamic wmi = System.Runtime.InteropServices.Marshal.BindToMoniker(@\"winmgmts:\\\\.\\root\\virtualization\\v2\");\nvar target = wmi.ExecQuery(\"SELECT * FROM Msvm_ConcreteJob\").ItemIndex(0);", $"target.KillJob({d})")) with { IsHyperV = true },

@@ -10,6 +10,8 @@ internal static class PowerShellShapes
     public static IEnumerable<Shape> All =>
     [
         Chain("Hashtable", d => new("", $"{Cim}.AddParameter(\"MethodName\", \"KillJob\").AddParameter(\"Arguments\", new Hashtable {{ {{ \"DeleteOnKill\", {d} }} }}).Invoke()")) with { IsCanonical = true },
+        Chain("cast value", d => new("", $"{Cim}.AddParameter(\"MethodName\", \"KillJob\").AddParameter(\"Arguments\", new Hashtable {{ {{ \"DeleteOnKill\", (bool){d} }} }}).Invoke()")),
+        Chain("one cast value for Invoke-WmiMethod", d => new("", $"shell.AddCommand(\"iwmi\").AddParameter(\"Name\", \"KillJob\").AddParameter(\"ArgumentList\", (bool){d}).Invoke()")),
         Chain("dictionary with indexer", d => new("", $"{Cim}.AddParameter(\"MethodName\", \"KillJob\").AddParameter(\"Arguments\", new Dictionary<string, object> {{ [\"DeleteOnKill\"] = {d} }}).Invoke()")),
         Chain("alias and beginnings of names", d => new("", $"shell.AddCommand(\"icim\").AddParameter(\"-Name\", \"KillJob\").AddParameter(\"arg\", new Hashtable {{ {{ \"DeleteOnKill\", {d} }} }}).Invoke()")),
         Chain("arguments before the name", d => new("", $"{Cim}.AddParameter(\"Arguments\", new Hashtable {{ {{ \"DeleteOnKill\", {d} }} }}).AddParameter(\"Method\", \"KillJob\").Invoke()")),

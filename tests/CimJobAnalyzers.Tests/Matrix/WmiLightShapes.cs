@@ -50,6 +50,7 @@ internal static class WmiLightShapes
     public static IEnumerable<Shape> All =>
     [
         Typed("three statements", d => new($"using var method = job.GetMethod(\"KillJob\");\nusing var p = method.CreateInParameters();\n{Set(d)}", "job.ExecuteMethod<uint>(method, p, out _)")) with { IsCanonical = true },
+        Typed("cast value", d => d is null ? null : new($"var method = job.GetMethod(\"KillJob\");\nvar p = method.CreateInParameters();\n{Set($"(bool){d}")}", "job.ExecuteMethod<uint>(method, p, out _)")),
         Typed("no using", d => new($"var method = job.GetMethod(\"KillJob\");\nvar p = method.CreateInParameters();\n{Set(d)}", "job.ExecuteMethod<uint>(method, p, out _)")),
         Typed("out-parameters disposed of", d => new($"var method = job.GetMethod(\"KillJob\");\nvar p = method.CreateInParameters();\n{Set(d)}\nWmiMethodParameters? answers = null;\nanswers?.Dispose();", "job.ExecuteMethod<uint>(method, p, out answers)")),
         Typed("name in a constant", d => new($"const string name = \"KillJob\";\nvar method = job.GetMethod(name);\nvar p = method.CreateInParameters();\n{Set(d)}", "job.ExecuteMethod<uint>(method, p, out _)")),

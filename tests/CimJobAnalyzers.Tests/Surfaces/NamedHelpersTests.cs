@@ -333,6 +333,25 @@ public sealed class NamedHelpersTests
         Assert.Empty(await rewritten.ReportsAsync());
     }
 
+    [Theory]
+    [InlineData("KillJob", "CIMJOB001")]
+    [InlineData("RequestChangeState", "CIMJOB003")]
+    public async Task A_helper_over_a_CIM_session_is_a_helper_too(string name, string rule)
+    {
+        var source = $$"""
+            using Microsoft.Management.Infrastructure;
+            public static class Program
+            {
+                private static CimMethodResult Call(CimSession session, CimInstance job, string method, CimMethodParametersCollection parameters) => session.InvokeMethod(job, method, parameters);
+                public static void Run(CimSession session, CimInstance job) => Call(session, job, "{{name}}", new CimMethodParametersCollection());
+            }
+            """;
+        var bench = Workbench.Create(source, [.. References.Framework, References.ManagementInfrastructure]);
+        var report = Assert.Single(await bench.ReportsAsync());
+        Assert.Equal(rule, report.Id);
+        Assert.Equal(rule == "CIMJOB003" ? null : nameof(RefusalReason.ArgumentsBuiltElsewhere), report.Properties.GetValueOrDefault(RewritePlan.RefusalKey));
+    }
+
     internal static Workbench Open(string members, string call, string? editorConfig = null, params string[] others) => Workbench.Create(
         $$"""
         using System;

@@ -48,6 +48,8 @@ public sealed class ConstantTrackerTests
         { "", "", "flag ? \"KillJob\" : \"RequestStateChange\"" },
         { "", "", "flag ? \"KillJob\" : Environment.MachineName" },
         { "", "var name = flag ? \"KillJob\" : \"Other\";", "name" },
+        { "", "string name; name = \"KillJob\"; Console.WriteLine(name);", "name" },
+        { "private readonly string _name; public Program() { _name = \"KillJob\"; Console.WriteLine(_name); }", "", "_name" },
         { "", "var name = \"KillJob\"; if (flag) { name = \"Other\"; }", "name" },
         { "", "", "number switch { 1 => \"KillJob\", 2 => \"Suspend\", _ => throw new ArgumentException() }" },
         { "", "string name; switch (number) { case 1: name = \"KillJob\"; break; default: name = \"Other\"; break; }", "name" },
@@ -61,6 +63,21 @@ public sealed class ConstantTrackerTests
         { "private bool _orderly; private string Name => _orderly ? \"RequestStateChange\" : \"KillJob\";", "", "Name" },
         { "private bool _orderly; private string Name { get { if (_orderly) { return \"RequestStateChange\"; } return \"KillJob\"; } }", "", "Name" },
         { "private readonly string _name; public Program() { _name = \"KillJob\"; } public Program(int x) { _name = \"Other\"; }", "", "_name" },
+    };
+
+    /// <summary>Members, statements before the call, the value of DeleteOnKill, whether the job's deletion would be lost.</summary>
+    public static TheoryData<string, string, string, bool> Deletions => new()
+    {
+        { "", "var delete = false;", "delete", false },
+        { "", "var delete = true;", "delete", true },
+        { "", "object delete = false;", "delete", false },
+        { "private readonly bool _delete = false;", "", "_delete", false },
+        { "private static readonly bool Delete = false;", "", "Delete", false },
+        { "private static readonly bool Delete = true;", "", "Delete", true },
+        { "private bool _delete = false;", "", "_delete", false },
+        { "private bool _delete = false; private void Set() => _delete = !_delete;", "", "_delete", true },
+        { "public bool Delete = false;", "", "Delete", true },
+        { "private readonly bool _delete; public Program(bool delete) { _delete = delete; }", "", "_delete", true },
     };
 
     public static TheoryData<string, string, string> None => new()
@@ -116,6 +133,38 @@ public sealed class ConstantTrackerTests
     public async Task An_unknown_name_is_left_alone(string members, string setup, string name) =>
         Assert.Empty(await Open(members, setup, name).ReportsAsync());
 
+    [Theory]
+    [MemberData(nameof(Deletions))]
+    public async Task A_value_of_DeleteOnKill_is_followed_too(string members, string setup, string value, bool isLost)
+    {
+        foreach (var hasLibrary in new[] { false, true })
+        {
+            var bench = Workbench.Create(
+                Source(members, setup, "\"KillJob\"", value),
+                [.. References.Framework, References.SystemManagement, .. hasLibrary ? References.Library : []],
+                editorConfig: hasLibrary ? "root = true\n[*.cs]\ncimjob_fix_style = library\n" : null);
+            var before = await CountWarningsAsync(bench);
+            var report = Assert.Single(await bench.ReportsAsync());
+            Assert.Equal(isLost && !hasLibrary, report.Properties.ContainsKey(RewritePlan.ReviewKey));
+            var rewritten = await bench.ApplyAsync((await bench.OffersAsync(report))[0]);
+            var text = await rewritten.TextAsync();
+            Assert.Equal(isLost && hasLibrary, text.Contains("deleteWhenOver", StringComparison.Ordinal));
+            foreach (var (id, count) in await CountWarningsAsync(rewritten))
+            {
+                Assert.True(count <= before.GetValueOrDefault(id), $"{id} is new in:\n{text}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("private bool _delete = false; private void Set() => _delete = true;", "", "_delete")]
+    [InlineData("", "var delete = false; delete = flag;", "delete")]
+    public async Task A_variable_that_would_be_left_without_a_reader_is_kept(string members, string setup, string value)
+    {
+        var report = Assert.Single(await Workbench.Create(Source(members, setup, "\"KillJob\"", value), [.. References.Framework, References.SystemManagement]).ReportsAsync());
+        Assert.Equal(nameof(RefusalReason.ArgumentsBuiltElsewhere), report.Properties[RewritePlan.RefusalKey]);
+    }
+
     [Fact]
     public async Task A_member_in_another_file_is_read()
     {
@@ -140,7 +189,10 @@ public sealed class ConstantTrackerTests
         Assert.Empty(await Open($"private bool flag; {nested} private string Pick(int number) => number switch {{ {arms}, _ => P0 }};", "", "P0").ReportsAsync());
     }
 
-    private static Workbench Open(string members, string setup, string name, params string[] others) => Workbench.Create(
+    private static Workbench Open(string members, string setup, string name, params string[] others) =>
+        Workbench.Create(Source(members, setup, name, "false"), [.. References.Framework, References.SystemManagement], otherFiles: others);
+
+    private static string Source(string members, string setup, string name, string deletion) =>
         $$"""
         using System;
         using System.Management;
@@ -154,13 +206,11 @@ public sealed class ConstantTrackerTests
                 public void Run(ManagementObject job, bool flag, int number)
                 {
                     {{setup}}
-                    job.InvokeMethod({{name}}, new object[] { false });
+                    job.InvokeMethod({{name}}, new object[] { {{deletion}} });
                 }
             }
         }
-        """,
-        [.. References.Framework, References.SystemManagement],
-        otherFiles: others);
+        """;
 
     private static async Task<Dictionary<string, int>> CountWarningsAsync(Workbench bench) =>
         (await bench.CompilerDiagnosticsAsync()).GroupBy(diagnostic => diagnostic.Id).ToDictionary(group => group.Key, group => group.Count());

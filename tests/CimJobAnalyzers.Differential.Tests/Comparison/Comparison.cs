@@ -1,0 +1,163 @@
+using CimJobAnalyzers.Differential.Tests.Consumers;
+using CimJobAnalyzers.Model.Plan;
+using CimJobAnalyzers.Simulation;
+using CimJobAnalyzers.Tests.Matrix;
+
+namespace CimJobAnalyzers.Differential.Tests.Comparison;
+
+/// <summary>One pair on one provider: what the rewritten program does otherwise, and whether that is stated.</summary>
+internal sealed class Comparison
+{
+    private readonly Pair _pair;
+    private readonly ProviderProfile _profile;
+    private readonly bool _flag;
+    private readonly List<StatedDifference> _stated = [];
+    private readonly List<string> _unexplained = [];
+
+    public Comparison(Pair pair, ProviderProfile profile, bool flag)
+    {
+        (_pair, _profile, _flag) = (pair, profile, flag);
+        Original = pair.Original.Run(profile, flag);
+        Rewritten = pair.Rewritten.Run(profile, flag);
+        var expected = Expected();
+        CompareJob(expected);
+        CompareAnswer(expected);
+        Check(Rewritten.Asked == expected.Asked, nameof(Outcome.Asked));
+        Check(Rewritten.Exception == expected.Exception, nameof(Outcome.Exception));
+        foreach (var difference in _stated.Where(difference => (pair.Plan.Review & difference.RequiredMark()) != difference.RequiredMark()))
+        {
+            _unexplained.Add($"{difference} without a mark");
+        }
+    }
+
+    public Outcome Original { get; }
+
+    public Outcome Rewritten { get; }
+
+    public IReadOnlyList<StatedDifference> Stated => _stated;
+
+    public bool IsExplained => _unexplained.Count == 0;
+
+    public override string ToString() => $"""
+        {_pair.Case.Id}, {_pair.Kind}, marks: {_pair.Plan.Review}, provider: {_profile.Name}, flag: {_flag}
+          unexplained: {string.Join(", ", _unexplained)}
+          original:    {Original}
+          rewritten:   {Rewritten}
+        """;
+
+    /// <summary>What the original did; or would have done, where the rewritten program is stated to work and it did not, or the reverse.</summary>
+    private Outcome Expected()
+    {
+        if (!Original.IsOver && Rewritten.IsOver && _profile == Profiles.HyperVV2)
+        {
+            return OriginalOn(_profile with { KillJobAnswer = null }, StatedDifference.HyperVRepaired);
+        }
+
+        if (!Original.IsOver && Rewritten.IsOver && _profile.BusyFor > TimeSpan.Zero && _pair.UsesLibrary)
+        {
+            return OriginalOn(_profile with { BusyFor = TimeSpan.Zero }, StatedDifference.BusyProviderAskedAgain);
+        }
+
+        if (Original.IsOver && !Rewritten.IsOver && _profile.KillAnswer is not null && _pair.State == ReplacementState.Kill)
+        {
+            return OriginalOn(_profile with { KillJobAnswer = KillJobCodes.Failed }, StatedDifference.KillRefused);
+        }
+
+        if (Original.Exception == "ManagementException NotFound" && Rewritten.Exception is null && _profile.VanishesBeforeRequest && _pair.UsesLibrary)
+        {
+            _stated.Add(StatedDifference.NotFoundTolerated);
+            return Original with { Exception = null, Code = KillJobCodes.Success, Answer = Read(KillJobCodes.Success) };
+        }
+
+        return Original;
+    }
+
+    private Outcome OriginalOn(ProviderProfile profile, StatedDifference stated)
+    {
+        _stated.Add(stated);
+        return _pair.Original.Run(profile, _flag);
+    }
+
+    private void CompareJob(Outcome expected)
+    {
+        if (Rewritten.State != expected.State)
+        {
+            State(StatedDifference.EndsTerminated, _pair.State == ReplacementState.Terminate && (expected.State, Rewritten.State) == (JobState.Killed, JobState.Terminated));
+        }
+
+        if (Rewritten.HasProcesses != expected.HasProcesses)
+        {
+            State(StatedDifference.ProcessesLeft, _pair.State == ReplacementState.Kill && Rewritten is { HasProcesses: true, State: JobState.Killed });
+        }
+
+        if (Rewritten.IsOverOnReturn != expected.IsOverOnReturn)
+        {
+            State(StatedDifference.NotDeadOnReturn, !_pair.UsesLibrary && Rewritten is { IsOver: true, Code: 4096 });
+        }
+
+        if (Rewritten.Exists && !expected.Exists)
+        {
+            State(StatedDifference.DeletionLost, !_pair.UsesLibrary && Rewritten.IsOver);
+        }
+
+        if (!Rewritten.Exists && expected.Exists)
+        {
+            State(StatedDifference.OverrideLost, _profile.DeleteOnCompletion && Rewritten.IsOver && SaysNo);
+        }
+    }
+
+    private void CompareAnswer(Outcome expected)
+    {
+        if (expected.Exception is not null)
+        {
+            return;
+        }
+
+        if (_pair.UsesLibrary)
+        {
+            Check(Equals(Rewritten.Answer, expected.Answer), nameof(Outcome.Answer));
+            return;
+        }
+
+        Check(Equals(Rewritten.Answer, Read(Rewritten.Code)), "the answer is not the request's");
+        Check(KillJobCodes.Of(Rewritten.Code, Rewritten.IsOver) == KillJobCodes.Of(expected.Code, expected.IsOver) || expected.Code is null, "the code means something else");
+        if (!Equals(Rewritten.Answer, expected.Answer))
+        {
+            _stated.Add(StatedDifference.ResultCodesChange);
+        }
+        else if (Rewritten.Code != expected.Code && _pair.Case.Shape.AnswersLater)
+        {
+            _stated.Add(StatedDifference.ObserverReceivesOtherCodes);
+        }
+    }
+
+    /// <summary>What a program of this use returns when the method call gives this code.</summary>
+    private object? Read(uint? code) => _pair.Case.Use switch
+    {
+        UseForm.Stored or UseForm.Returned => code,
+        UseForm.Compared => code == 0 ? "done" : "failed",
+        _ => null,
+    };
+
+    private bool SaysNo => _pair.Case.Form == DeletionForm.False || (_pair.Case.Form == DeletionForm.Variable && !_flag);
+
+    private void State(StatedDifference difference, bool isStated)
+    {
+        if (isStated)
+        {
+            _stated.Add(difference);
+        }
+        else
+        {
+            _unexplained.Add($"looks like {difference}, but is not");
+        }
+    }
+
+    private void Check(bool isSame, string what)
+    {
+        if (!isSame)
+        {
+            _unexplained.Add(what);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using CimJobAnalyzers.CodeFixes.Rules;
+using CimJobAnalyzers.Model.Plan;
+using CimJobAnalyzers.Rules.CIMJOB001;
+using CimJobAnalyzers.Tests.Harness;
+using CimJobAnalyzers.Tests.Matrix;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CimJobAnalyzers.Differential.Tests.Consumers;
+
+/// <summary>Many programs in one project: one compilation, one analysis, and every fix applied to a file of its own.</summary>
+internal sealed class ConsumerProject
+{
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [.. All<DiagnosticAnalyzer>(typeof(CIMJOB001KillJobByNameAnalyzer).Assembly)];
+
+    private static readonly ImmutableArray<CodeFixProvider> Fixers = [.. All<CodeFixProvider>(typeof(CIMJOB001KillJobByNameCodeFixProvider).Assembly)];
+
+    private readonly Project _project;
+
+    private ConsumerProject(Project project) => _project = project;
+
+    public static ConsumerProject Create(Configuration configuration, IEnumerable<ConsumerSource> sources)
+    {
+        var project = new AdhocWorkspace().AddProject("Consumer", LanguageNames.CSharp)
+            .WithMetadataReferences([.. References.Framework, References.SystemManagement, .. configuration.HasLibrary ? References.Library : []])
+            .WithParseOptions(new CSharpParseOptions(LanguageVersion.Latest))
+            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        if (configuration.EditorConfig is { } editorConfig)
+        {
+            project = project.Solution
+                .AddAnalyzerConfigDocument(DocumentId.CreateNewId(project.Id), ".editorconfig", SourceText.From(editorConfig), filePath: "/consumer/.editorconfig")
+                .GetProject(project.Id)!;
+        }
+
+        foreach (var source in sources)
+        {
+            project = project.AddDocument(source.FileName, SourceText.From(source.Text), filePath: "/consumer/" + source.FileName).Project;
+        }
+
+        return new ConsumerProject(project);
+    }
+
+    /// <summary>The first report of every file, by the file's name: the one about the method <c>Run</c>.</summary>
+    public async Task<IReadOnlyDictionary<string, Diagnostic>> ReportsAsync()
+    {
+        var compilation = await _project.GetCompilationAsync();
+        var reports = await compilation!.WithAnalyzers(Analyzers, _project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
+        return reports.GroupBy(report => _project.GetDocument(report.Location.SourceTree)!.Name)
+            .ToDictionary(group => group.Key, group => group.MinBy(report => report.Location.SourceSpan.Start)!);
+    }
+
+    /// <summary>The project after the fix for one state was applied to each of these reports.</summary>
+    public async Task<ConsumerProject> RewriteAsync(IEnumerable<Diagnostic> reports, ReplacementState state)
+    {
+        var solution = _project.Solution;
+        foreach (var report in reports)
+        {
+            var document = _project.GetDocument(report.Location.SourceTree)!;
+            var operations = await (await OfferAsync(document, report, state)).GetOperationsAsync(CancellationToken.None);
+            var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
+            solution = solution.WithDocumentText(document.Id, SourceText.From((await changed.GetTextAsync()).ToString()));
+        }
+
+        return new ConsumerProject(solution.GetProject(_project.Id)!);
+    }
+
+    public string TextOf(ConsumerSource source) =>
+        _project.Documents.Single(document => document.Name == source.FileName).GetTextAsync().GetAwaiter().GetResult().ToString();
+
+    /// <summary>Compiles and loads the programs.</summary>
+    public async Task<Assembly> LoadAsync(SimulatedContext context, string assemblyName)
+    {
+        var compilation = (await _project.GetCompilationAsync())!.WithAssemblyName(assemblyName);
+        using var image = new MemoryStream();
+        var result = compilation.Emit(image);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
+        image.Position = 0;
+        return context.LoadFromStream(image);
+    }
+
+    private static async Task<CodeAction> OfferAsync(Document document, Diagnostic report, ReplacementState state)
+    {
+        var offers = new List<CodeAction>();
+        var fixer = Fixers.Single(fixer => fixer.FixableDiagnosticIds.Contains(report.Id));
+        await fixer.RegisterCodeFixesAsync(new CodeFixContext(document, report, (action, _) => offers.Add(action), CancellationToken.None));
+        return offers.Single(offer => offer.EquivalenceKey!.Contains($".{state}.", StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<T> All<T>(Assembly assembly) =>
+        assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(T)) && !type.IsAbstract).Select(type => (T)Activator.CreateInstance(type)!);
+}

@@ -1,0 +1,31 @@
+using CimJobAnalyzers.Simulation;
+
+namespace CimJobAnalyzers.Differential.Tests.Consumers;
+
+/// <summary>Everything that a run of a program can be told by.</summary>
+internal sealed record Outcome
+{
+    /// <summary>What Run returned.</summary>
+    public object? Answer { get; init; }
+
+    /// <summary>The type of the exception, with WMI's code.</summary>
+    public string? Exception { get; init; }
+
+    /// <summary>How often the DeleteOnKill expression was evaluated.</summary>
+    public int Asked { get; init; }
+
+    /// <summary>The return code of the last method call; null when there was none or it failed.</summary>
+    public uint? Code { get; init; }
+
+    public bool IsOverOnReturn { get; init; }
+
+    /// <summary>The job's state when nothing more will happen to it.</summary>
+    public JobState State { get; init; }
+
+    public bool HasProcesses { get; init; }
+
+    /// <summary>Whether the job's instance is still there when nothing more will happen.</summary>
+    public bool Exists { get; init; }
+
+    public bool IsOver => State.IsOver();
+}

@@ -1,0 +1,46 @@
+using CimJobAnalyzers.Differential.Tests.Comparison;
+using CimJobAnalyzers.Model.Plan;
+using Xunit.Abstractions;
+
+namespace CimJobAnalyzers.Differential.Tests;
+
+public sealed class DifferentialTests(DifferentialRun run, ITestOutputHelper output) : IClassFixture<DifferentialRun>
+{
+    [Fact]
+    public void What_a_rewritten_program_does_otherwise_is_stated()
+    {
+        var unexplained = run.Comparisons.Where(item => !item.Comparison.IsExplained).ToList();
+        output.WriteLine($"{run.Pairs.Count} pairs of programs, {run.Comparisons.Count} pairs of runs");
+        foreach (var (difference, count) in run.Comparisons.SelectMany(item => item.Comparison.Stated).CountBy(difference => difference).OrderBy(item => item.Key))
+        {
+            output.WriteLine($"{count,6}  {difference}: {difference.Explanation()}");
+        }
+
+        output.WriteLine($"{unexplained.Count,6}  unexplained");
+        Assert.True(unexplained.Count == 0, string.Join('\n', unexplained.Take(20).Select(item => $"{item.Comparison}\n{item.Pair.RewrittenText()}")));
+    }
+
+    [Fact]
+    public void Every_stated_difference_is_met() =>
+        Assert.Equal(Enum.GetValues<StatedDifference>(), run.Comparisons.SelectMany(item => item.Comparison.Stated).Distinct().Order());
+
+    [Fact]
+    public void Every_mark_is_borne_out_by_a_provider()
+    {
+        var needless =
+            from item in run.Comparisons
+            group item.Comparison by item.Pair into runs
+            let seen = runs.SelectMany(comparison => comparison.Stated).Aggregate(ReviewReasons.None, (marks, difference) => marks | difference.RequiredMark())
+            where (runs.Key.Plan.Review & ~seen) != ReviewReasons.None
+            select $"{runs.Key.Case.Id}, {runs.Key.Kind}: {runs.Key.Plan.Review}, seen: {seen}";
+        Assert.Empty(needless);
+    }
+
+    [Fact]
+    public void The_table_is_the_one_these_runs_give()
+    {
+        var expected = KeepsAndLoses.Table(run);
+        var written = KeepsAndLoses.Section(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "table.md")));
+        Assert.True(expected == written, $"The section is out of date. It should be:\n{expected}");
+    }
+}

@@ -1,0 +1,34 @@
+namespace CimJobAnalyzers.Simulation;
+
+/// <summary>What every simulated job class has. Names compare without case, as everywhere in CIM.</summary>
+public static class JobSchema
+{
+    public const string KillJob = "KillJob";
+    public const string RequestStateChange = "RequestStateChange";
+    public const string DeleteOnKill = "DeleteOnKill";
+    public const string RequestedState = "RequestedState";
+    public const string TimeoutPeriod = "TimeoutPeriod";
+    public const string InstanceId = "InstanceID";
+    public const string DeleteOnCompletion = "DeleteOnCompletion";
+
+    public static IReadOnlyList<CimMember> Properties { get; } =
+    [
+        new(InstanceId, CimValueType.Text),
+        new(nameof(JobState), CimValueType.UInt16),
+        new("PercentComplete", CimValueType.UInt16),
+        new(DeleteOnCompletion, CimValueType.Boolean),
+        new("TimeBeforeRemoval", CimValueType.DateTime),
+    ];
+
+    private static readonly CimMethod[] Methods =
+    [
+        new(KillJob, [new(DeleteOnKill, CimValueType.Boolean)]),
+        new(RequestStateChange, [new(RequestedState, CimValueType.UInt16), new(TimeoutPeriod, CimValueType.DateTime)]),
+    ];
+
+    /// <summary>The method of that name.</summary>
+    /// <exception cref="ProviderException">There is none.</exception>
+    public static CimMethod Method(string name) =>
+        Array.Find(Methods, method => method.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+        ?? throw new ProviderException(ProviderFailure.MethodNotImplemented);
+}

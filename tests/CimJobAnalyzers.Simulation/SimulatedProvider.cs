@@ -1,0 +1,163 @@
+using System.Globalization;
+
+namespace CimJobAnalyzers.Simulation;
+
+/// <summary>A provider with its jobs and its clock. Speaks CIM's types; the simulated APIs convert to and from them.</summary>
+public sealed class SimulatedProvider(ProviderProfile profile)
+{
+    private readonly Dictionary<string, SimulatedJob> _jobs = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<MethodCall> _calls = [];
+
+    public ProviderProfile Profile { get; } = profile;
+
+    public VirtualClock Clock { get; } = new();
+
+    /// <summary>The method calls so far.</summary>
+    public IReadOnlyList<MethodCall> Calls => _calls;
+
+    public IEnumerable<string> InstanceIds => _jobs.Where(job => Current(job.Value).Exists).Select(job => job.Key);
+
+    public SimulatedJob Start(string instanceId) => _jobs[instanceId] = new(Profile, Clock);
+
+    /// <summary>Calls a method and returns its code.</summary>
+    /// <exception cref="ProviderException">The call failed before there was a code.</exception>
+    public uint Invoke(string instanceId, string method, IReadOnlyDictionary<string, object?> inParameters)
+    {
+        uint? code = null;
+        try
+        {
+            code = JobSchema.Method(method).Name == JobSchema.KillJob
+                ? KillJob(Reach(instanceId), (bool?)inParameters[JobSchema.DeleteOnKill])
+                : RequestStateChange(Reach(instanceId), (ushort?)inParameters[JobSchema.RequestedState], (string?)inParameters[JobSchema.TimeoutPeriod]);
+            return code.Value;
+        }
+        finally
+        {
+            _calls.Add(new(method, code));
+        }
+    }
+
+    /// <summary>The values of <see cref="JobSchema.Properties"/>.</summary>
+    /// <exception cref="ProviderException">There is no such instance.</exception>
+    public IReadOnlyDictionary<string, object?> Read(string instanceId)
+    {
+        var job = Find(instanceId);
+        return new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase)
+        {
+            [JobSchema.InstanceId] = instanceId,
+            [nameof(JobState)] = (ushort)job.State,
+            ["PercentComplete"] = Convert.ToUInt16(job.State == JobState.Completed ? 100 : 50, CultureInfo.InvariantCulture),
+            [JobSchema.DeleteOnCompletion] = job.DeleteOnCompletion,
+            ["TimeBeforeRemoval"] = Interval.Format(Profile.TimeBeforeRemoval),
+        };
+    }
+
+    /// <summary>Writes the one property that may be writable.</summary>
+    /// <exception cref="ProviderException">There is no such instance, or the property is read-only here.</exception>
+    public void Write(string instanceId, bool deleteOnCompletion)
+    {
+        var job = Find(instanceId);
+        job.DeleteOnCompletion = Profile.IsDeleteOnCompletionWritable ? deleteOnCompletion : throw new ProviderException(ProviderFailure.ReadOnly);
+    }
+
+    /// <summary>Deletes an instance whose job is over.</summary>
+    /// <exception cref="ProviderException">There is no such instance, or its job still runs.</exception>
+    public void Delete(string instanceId)
+    {
+        var job = Find(instanceId);
+        if (!job.State.IsOver())
+        {
+            throw new ProviderException(ProviderFailure.Failed);
+        }
+
+        job.Remove();
+    }
+
+    private uint KillJob(SimulatedJob job, bool? deleteOnKill)
+    {
+        if (Profile.KillJobAnswer is { } answer)
+        {
+            return answer;
+        }
+
+        // KillJob has no code for "busy".
+        if (IsBusy)
+        {
+            return ReturnCodes.Failed;
+        }
+
+        job.Kill(deleteOnKill);
+        return ReturnCodes.Success;
+    }
+
+    private uint RequestStateChange(SimulatedJob job, ushort? state, string? timeout)
+    {
+        if (Profile.RequestAnswer is { } answer)
+        {
+            return answer;
+        }
+
+        var span = timeout is null ? TimeSpan.Zero : Interval.Parse(timeout);
+        return span switch
+        {
+            null => ReturnCodes.InvalidParameter,
+            _ when span != TimeSpan.Zero && Profile.RejectsTimeout => ReturnCodes.TimeoutNotSupported,
+            _ when IsBusy => Profile.BusyAnswer,
+            _ when job.State.IsOver() => Profile.InvalidStateAnswer,
+            _ => state switch
+            {
+                2 => Pause(job, JobState.Running),
+                3 => Pause(job, JobState.Suspended),
+                4 => Stop(job, JobState.Terminated, Profile.TerminateTakes),
+                5 => Profile.KillAnswer ?? Stop(job, JobState.Killed, Profile.KillTakes),
+                6 => Pause(job, JobState.Service),
+                _ => ReturnCodes.InvalidParameter,
+            },
+        };
+    }
+
+    private bool IsBusy => Clock.Now < Profile.BusyFor;
+
+    private static uint Pause(SimulatedJob job, JobState state)
+    {
+        job.Pause(state);
+        return ReturnCodes.Success;
+    }
+
+    private static uint Stop(SimulatedJob job, JobState state, TimeSpan time)
+    {
+        job.Stop(state, time);
+        return job.State.IsOver() ? ReturnCodes.Success : ReturnCodes.TransitionStarted;
+    }
+
+    /// <summary>The job in the moment a method call arrives.</summary>
+    private SimulatedJob Reach(string instanceId)
+    {
+        if (Profile.MethodFailure is { } failure)
+        {
+            throw new ProviderException(failure);
+        }
+
+        if (Profile.VanishesBeforeRequest)
+        {
+            Find(instanceId).Remove();
+        }
+
+        var job = Find(instanceId);
+        if (Profile.CompletesDuringRequest && !job.State.IsOver())
+        {
+            job.Complete();
+        }
+
+        return job;
+    }
+
+    private SimulatedJob Find(string instanceId) =>
+        _jobs.TryGetValue(instanceId, out var job) && Current(job).Exists ? job : throw new ProviderException(ProviderFailure.NotFound);
+
+    private static SimulatedJob Current(SimulatedJob job)
+    {
+        job.CatchUp();
+        return job;
+    }
+}
