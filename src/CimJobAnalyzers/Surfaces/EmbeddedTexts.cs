@@ -7,11 +7,15 @@ using Microsoft.CodeAnalysis.Operations;
 namespace CimJobAnalyzers.Surfaces;
 
 /// <summary>The places where C# hands text to something that runs it: PowerShell scripts, WS-Management requests, command lines.</summary>
-/// <remarks>Every program can have them, so there is no gate: the name of the method or property sorts out all but a few operations.</remarks>
+/// <remarks>Every program can have such places, so the gate is the word itself: some file of the program must contain it.</remarks>
 internal sealed class EmbeddedTexts : ICimSurface
 {
     public static readonly ImmutableArray<OperationKind> Kinds =
         ImmutableArray.Create(OperationKind.Invocation, OperationKind.DynamicInvocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment);
+
+    private static readonly WordSearch KillJobInFiles = new(CimNames.KillJob);
+
+    public static bool CanBeIn(Compilation compilation) => KillJobInFiles.IsIn(compilation);
 
     public CimMethodCall? Read(IOperation operation, CancellationToken cancellationToken) => operation switch
     {

@@ -15,6 +15,9 @@ internal sealed class OpenSurfaces
     // outlive it, so they must not be what keeps the surfaces.
     private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<AnalyzerConfigOptionsProvider, OpenSurfaces>> Known = new();
 
+    private static readonly OpenSurfaces Texts = new(ImmutableArray.Create<ICimSurface>(new EmbeddedTexts()), EmbeddedTexts.Kinds);
+    private static readonly OpenSurfaces NoTexts = new(ImmutableArray<ICimSurface>.Empty, EmbeddedTexts.Kinds);
+
     private readonly ImmutableArray<ICimSurface> _surfaces;
     private readonly WrapperIndex? _wrappers;
     private readonly NamedWrappers? _namedWrappers;
@@ -76,9 +79,9 @@ internal sealed class OpenSurfaces
         _surfaces = surfaces.ToImmutable();
     }
 
-    private OpenSurfaces(ICimSurface surface, ImmutableArray<OperationKind> kinds)
+    private OpenSurfaces(ImmutableArray<ICimSurface> surfaces, ImmutableArray<OperationKind> kinds)
     {
-        _surfaces = ImmutableArray.Create(surface);
+        _surfaces = surfaces;
         Kinds = kinds;
     }
 
@@ -87,8 +90,8 @@ internal sealed class OpenSurfaces
     /// <summary>The operations that a surface can read.</summary>
     public ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.Invocation, OperationKind.MethodReference);
 
-    /// <summary>The places that take a text which calls a CIM method in another language; every program can have them.</summary>
-    public static OpenSurfaces OfTexts { get; } = new(new EmbeddedTexts(), EmbeddedTexts.Kinds);
+    /// <summary>The places that take a text which calls a CIM method in another language, in a program that writes its name.</summary>
+    public static OpenSurfaces OfTexts(Compilation compilation) => EmbeddedTexts.CanBeIn(compilation) ? Texts : NoTexts;
 
     public static OpenSurfaces Of(Compilation compilation, AnalyzerConfigOptionsProvider options) =>
         Known.GetOrCreateValue(compilation).GetOrAdd(options, key => new OpenSurfaces(compilation, key));

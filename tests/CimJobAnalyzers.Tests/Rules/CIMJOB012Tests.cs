@@ -118,7 +118,10 @@ public sealed class CIMJOB012Tests
     public async Task A_word_that_the_literal_spells_otherwise_is_reported_as_the_whole_literal()
     {
         const string literal = "\"icim $job Kill\\u004Aob\"";
-        var (bench, offset) = Open($"PowerShell.Create().AddScript({literal}).Invoke();");
+        var (unread, _) = Open($"PowerShell.Create().AddScript({literal}).Invoke();");
+        Assert.Empty(await unread.ReportsAsync());
+
+        var (bench, offset) = Open($"PowerShell.Create().AddScript({literal}).Invoke(); // KillJob");
         var report = Assert.Single(await bench.ReportsAsync());
         Assert.Equal(literal.Length, report.Location.SourceSpan.Length);
         Assert.Equal("PowerShell.Create().AddScript(".Length, report.Location.SourceSpan.Start - offset);
