@@ -97,6 +97,9 @@ internal sealed record Calls(string Text, int Reported)
     /// <summary>Letter for letter the calls of <see cref="SystemManagement"/>, on classes that only look like it.</summary>
     public static Calls LookAlike { get; } = Write("System", LookAlikeDeclarations, SystemManagementGroup, reportedInGroup: 0);
 
+    /// <summary>The same once more, without the word that wakes the search in texts: what nearly every program is like.</summary>
+    public static Calls Unrelated { get; } = new(LookAlike.Text.Replace("KillJob", "EndTask", StringComparison.Ordinal), 0);
+
     private static Calls Write(string api, string declarations, string group, int reportedInGroup)
     {
         var text = new StringBuilder($$"""

@@ -37,7 +37,8 @@ internal sealed class Scenario
     // One line for each API by which a job can be reached, beside the one where none of them is referenced.
     public static IEnumerable<Scenario> All { get; } =
     [
-        new("gate closed", Calls.LookAlike),
+        new("gate closed", Calls.Unrelated),
+        new("gate closed, look-alikes", Calls.LookAlike),
         new("gate open: System.Management", Calls.SystemManagement, typeof(ManagementObject)),
         new("gate open: MI", Calls.ManagementInfrastructure, typeof(CimSession)),
     ];

@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using CimJobAnalyzers.Configuration;
 using CimJobAnalyzers.Model.Plan;
 using Microsoft.CodeAnalysis;
-using System.Collections.Immutable;
 
 namespace CimJobAnalyzers.Rules;
 

@@ -257,5 +257,5 @@ internal sealed class SystemManagementCall : CimMethodCall
     }
 
     private ImmutableArray<PlannedEdit> WrongRequestName() =>
-        _inParameters is { Refusal: null } && OwnRequestName() is { Refusal: null } own ? own.Edits : ImmutableArray<PlannedEdit>.Empty;
+        _inParameters is not null && OwnRequestName() is { Refusal: null } own ? own.Edits : ImmutableArray<PlannedEdit>.Empty;
 }

@@ -1,0 +1,38 @@
+using CimJobAnalyzers.CodeFixes;
+using CimJobAnalyzers.Model.Plan;
+using CimJobAnalyzers.Tests.Harness;
+using Microsoft.CodeAnalysis;
+
+namespace CimJobAnalyzers.Tests.Matrix;
+
+/// <summary>CIMJOB003 on every shape that names its method: the same programs, with the name that Microsoft's page gives.</summary>
+public sealed class MisspeltNameTests
+{
+    private const string Wrong = "RequestChangeState";
+
+    public static TheoryData<string> Ids =>
+    [
+        .. Cases.ById.Values
+            .Where(item => item.Shape.RuleId == "CIMJOB001" && item.Configuration == Configuration.WithLibrary && item.Source.Contains("KillJob", StringComparison.Ordinal))
+            .GroupBy(item => item.Shape)
+            .Select(shape => shape.First().Id),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task Is_reported_and_corrected_or_says_why_not(string id)
+    {
+        var item = Cases.ById[id];
+        var bench = Workbench.Create(
+            item.Source.Replace("KillJob", Wrong, StringComparison.Ordinal),
+            [.. References.Framework, References.SystemManagement, References.ManagementInfrastructure, References.PowerShell],
+            otherFiles: item.Shape.OtherFiles);
+        var reports = await bench.ReportsAsync();
+        Assert.True(reports.Count >= 2, "Both methods hold a misspelt name.");
+        Assert.All(reports, report => Assert.Equal("CIMJOB003", report.Id));
+
+        var corrected = await bench.FixAllAsync("CIMJOB003", EquivalenceKeys.CorrectName);
+        Assert.DoesNotContain(await corrected.CompilerDiagnosticsAsync(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.All(await corrected.ReportsAsync(), report => Assert.True(report.Properties.ContainsKey(RewritePlan.RefusalKey), report.GetMessage()));
+    }
+}
