@@ -1,23 +1,16 @@
-using CimJobAnalyzers.Differential.Tests.Comparison;
+using CimJobAnalyzers.Differential.Tests.Differences;
 using CimJobAnalyzers.Model.Plan;
-using Xunit.Abstractions;
 
 namespace CimJobAnalyzers.Differential.Tests;
 
-public sealed class DifferentialTests(DifferentialRun run, ITestOutputHelper output) : IClassFixture<DifferentialRun>
+public sealed class DifferentialTests(DifferentialRun run) : IClassFixture<DifferentialRun>
 {
     [Fact]
     public void What_a_rewritten_program_does_otherwise_is_stated()
     {
-        var unexplained = run.Comparisons.Where(item => !item.Comparison.IsExplained).ToList();
-        output.WriteLine($"{run.Pairs.Count} pairs of programs, {run.Comparisons.Count} pairs of runs");
-        foreach (var (difference, count) in run.Comparisons.SelectMany(item => item.Comparison.Stated).CountBy(difference => difference).OrderBy(item => item.Key))
-        {
-            output.WriteLine($"{count,6}  {difference}: {difference.Explanation()}");
-        }
-
-        output.WriteLine($"{unexplained.Count,6}  unexplained");
-        Assert.True(unexplained.Count == 0, string.Join('\n', unexplained.Take(20).Select(item => $"{item.Comparison}\n{item.Pair.RewrittenText()}")));
+        var unexplained = run.Comparisons.Where(item => item.Comparison.Unexplained.Count > 0).ToList();
+        var examples = unexplained.DistinctBy(item => (item.Pair.Case.Shape, item.Pair.Kind, string.Join(", ", item.Comparison.Unexplained)));
+        Assert.True(unexplained.Count == 0, string.Join('\n', examples.Select(item => $"{item.Comparison}\n{item.Pair.RewrittenText()}")));
     }
 
     [Fact]
@@ -30,10 +23,12 @@ public sealed class DifferentialTests(DifferentialRun run, ITestOutputHelper out
         var needless =
             from item in run.Comparisons
             group item.Comparison by item.Pair into runs
+            // KillJob called on a class fails everywhere, and so does what it becomes.
+            where runs.Any(comparison => comparison.Original.Exception is null)
             let seen = runs.SelectMany(comparison => comparison.Stated).Aggregate(ReviewReasons.None, (marks, difference) => marks | difference.RequiredMark())
             where (runs.Key.Plan.Review & ~seen) != ReviewReasons.None
             select $"{runs.Key.Case.Id}, {runs.Key.Kind}: {runs.Key.Plan.Review}, seen: {seen}";
-        Assert.Empty(needless);
+        Assert.Equal("", string.Join('\n', needless));
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 using System.Text;
-using CimJobAnalyzers.Differential.Tests.Comparison;
+using CimJobAnalyzers.Differential.Tests.Differences;
 using CimJobAnalyzers.Simulation;
 
 namespace CimJobAnalyzers.Differential.Tests;
@@ -21,7 +21,7 @@ internal static class KeepsAndLoses
         var differences = run.Comparisons
             .GroupBy(item => (item.Pair.Kind, item.Profile))
             .ToDictionary(group => group.Key, group => group.SelectMany(item => item.Comparison.Stated).Distinct().Order().ToList());
-        var kinds = differences.Keys.Select(key => key.Kind).Distinct().Order(StringComparer.Ordinal).ToList();
+        var kinds = run.Pairs.OrderBy(pair => pair.UsesLibrary).ThenBy(pair => pair.State).Select(pair => pair.Kind).Distinct().ToList();
         var table = new StringBuilder();
         table.Append($"| Provider | {string.Join(" | ", kinds)} |\n");
         table.Append($"|---|{string.Concat(kinds.Select(_ => "---|"))}\n");

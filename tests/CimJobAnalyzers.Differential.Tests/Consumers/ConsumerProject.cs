@@ -4,13 +4,13 @@ using CimJobAnalyzers.CodeFixes.Rules;
 using CimJobAnalyzers.Model.Plan;
 using CimJobAnalyzers.Rules.CIMJOB001;
 using CimJobAnalyzers.Tests.Harness;
-using CimJobAnalyzers.Tests.Matrix;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using MatrixConfiguration = CimJobAnalyzers.Tests.Matrix.Configuration;
 
 namespace CimJobAnalyzers.Differential.Tests.Consumers;
 
@@ -25,10 +25,10 @@ internal sealed class ConsumerProject
 
     private ConsumerProject(Project project) => _project = project;
 
-    public static ConsumerProject Create(Configuration configuration, IEnumerable<ConsumerSource> sources)
+    public static ConsumerProject Create(MatrixConfiguration configuration, IEnumerable<ConsumerSource> sources)
     {
         var project = new AdhocWorkspace().AddProject("Consumer", LanguageNames.CSharp)
-            .WithMetadataReferences([.. References.Framework, References.SystemManagement, .. configuration.HasLibrary ? References.Library : []])
+            .WithMetadataReferences([.. References.Framework, References.SystemManagement, References.ManagementInfrastructure, References.PowerShell, .. configuration.HasLibrary ? References.Library : []])
             .WithParseOptions(new CSharpParseOptions(LanguageVersion.Latest))
             .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         if (configuration.EditorConfig is { } editorConfig)
@@ -74,9 +74,9 @@ internal sealed class ConsumerProject
         _project.Documents.Single(document => document.Name == source.FileName).GetTextAsync().GetAwaiter().GetResult().ToString();
 
     /// <summary>Compiles and loads the programs.</summary>
-    public async Task<Assembly> LoadAsync(SimulatedContext context, string assemblyName)
+    public async Task<Assembly> LoadAsync(SimulatedContext context)
     {
-        var compilation = (await _project.GetCompilationAsync())!.WithAssemblyName(assemblyName);
+        var compilation = (await _project.GetCompilationAsync())!.WithAssemblyName($"Programs{context.Assemblies.Count()}");
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));

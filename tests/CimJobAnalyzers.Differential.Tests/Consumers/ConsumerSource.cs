@@ -4,6 +4,7 @@ namespace CimJobAnalyzers.Differential.Tests.Consumers;
 
 /// <summary>A program of the matrix. Cases that differ in their configuration alone share one.</summary>
 /// <param name="Name">The namespace around it, so that all programs fit into one assembly.</param>
+/// <param name="Text">The whole file.</param>
 internal sealed record ConsumerSource(string Name, string Text)
 {
     public string FileName => Name + ".cs";

@@ -51,7 +51,7 @@ internal static class WrapperShapes
                 private System.Management.ManagementObject _job = null!;
                 public void Bind(System.Management.ManagementObject job) => _job = job;
                 public uint KillJob(bool delete) => (uint)_job.InvokeMethod("KillJob", new object[] { delete });
-                public uint RequestStateChange(ushort state, System.TimeSpan timeout) => (uint)_job.InvokeMethod("RequestStateChange", new object[] { state, timeout });
+                public uint RequestStateChange(ushort state, System.TimeSpan timeout) => (uint)_job.InvokeMethod("RequestStateChange", new object[] { state, System.Management.ManagementDateTimeConverter.ToDmtfTimeInterval(timeout) });
             }
             """) with { LibraryRefusal = static (_, _) => "NoUnderlyingObject" },
         new(Surface, "conditional access, TimeSpan form", Rule, ResultKind.Nothing, d => d is null ? null : new("", $"job?.KillJob({d})")) { Support = Generated("System.TimeSpan"), Parameter = "ConcreteJob? job" },

@@ -1,6 +1,6 @@
 using CimJobAnalyzers.Model.Plan;
 
-namespace CimJobAnalyzers.Differential.Tests.Comparison;
+namespace CimJobAnalyzers.Differential.Tests.Differences;
 
 /// <summary>How the stated differences are shown, and what the fix must have said before it may cause them.</summary>
 internal static class DifferenceText
@@ -16,7 +16,7 @@ internal static class DifferenceText
 
     public static string Symbol(this StatedDifference difference) => difference switch
     {
-        StatedDifference.EndsTerminated => "8",
+        StatedDifference.EndsTerminated => "state 8",
         StatedDifference.NotDeadOnReturn => "later",
         StatedDifference.DeletionLost => "**stays**",
         StatedDifference.OverrideLost => "goes",

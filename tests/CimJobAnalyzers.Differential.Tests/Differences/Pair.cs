@@ -3,7 +3,7 @@ using CimJobAnalyzers.Model.Plan;
 using CimJobAnalyzers.Simulation;
 using CimJobAnalyzers.Tests.Matrix;
 
-namespace CimJobAnalyzers.Differential.Tests.Comparison;
+namespace CimJobAnalyzers.Differential.Tests.Differences;
 
 /// <summary>An original and what a fix made of it, to be run side by side.</summary>
 internal sealed record Pair(MatrixCase Case, RewritePlan Plan, ReplacementState State, ConsumerProgram Original, ConsumerProgram Rewritten, Func<string> RewrittenText)

@@ -1,4 +1,4 @@
-namespace CimJobAnalyzers.Differential.Tests.Comparison;
+namespace CimJobAnalyzers.Differential.Tests.Differences;
 
 /// <summary>The closed list of what a rewritten program may do otherwise. Anything else is a bug of the fix.</summary>
 internal enum StatedDifference

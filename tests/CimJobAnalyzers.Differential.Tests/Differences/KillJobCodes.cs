@@ -1,4 +1,4 @@
-namespace CimJobAnalyzers.Differential.Tests.Comparison;
+namespace CimJobAnalyzers.Differential.Tests.Differences;
 
 /// <summary>RequestStateChange's return codes in KillJob's terms: the table of the domain, written down a second time.</summary>
 internal static class KillJobCodes
