@@ -66,7 +66,7 @@ internal static class Filler
             {
                 switch (name)
                 {
-                    case "KillJob":
+                    case "EndTask":
                     case "job{{number}}":
                         _counts[name] = _counts.TryGetValue(name, out var known) ? known + 1 : 1;
                         break;
