@@ -28,7 +28,7 @@ internal static class PlanWriter
         foreach (var (plan, state, edit) in edits)
         {
             var node = root.FindNode(edit.Location.SourceSpan, getInnermostNodeForTie: true);
-            var context = new WriterContext(editor, plan, state, edit, cancellationToken);
+            var context = new WriterContext(editor, plan, state, edit);
             switch (edit.Kind)
             {
                 case EditKind.NameDeclaration:

@@ -13,8 +13,7 @@ internal sealed record WriterContext(
     DocumentEditor Editor,
     RewritePlan Plan,
     ReplacementState State,
-    PlannedEdit Edit,
-    CancellationToken CancellationToken)
+    PlannedEdit Edit)
 {
     /// <summary>The node that a plan marks for this writer, if it does.</summary>
     public SyntaxNode? Marked(EditKind kind)

@@ -33,5 +33,8 @@ internal abstract class CimMethodCall(CimMethodName name, CallRoute route, Locat
     public abstract Recipe RequestThroughLibrary();
 
     /// <summary>How to write RequestStateChange in place of a name that does not exist.</summary>
-    public virtual Recipe CorrectName() => RefusalReason.NameNotConstant;
+    public Recipe CorrectName() => Name.IsCertain ? Correction() : RefusalReason.NameNotConstant;
+
+    /// <summary>The edits that correct a name which is certain.</summary>
+    protected virtual Recipe Correction() => RefusalReason.NameNotConstant;
 }

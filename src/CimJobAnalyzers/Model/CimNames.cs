@@ -7,7 +7,6 @@ internal static class CimNames
     public const string RequestStateChange = "RequestStateChange";
     public const string DeleteOnKill = "DeleteOnKill";
     public const string RequestedState = "RequestedState";
-    public const string TimeoutPeriod = "TimeoutPeriod";
     public const string ReturnValue = "ReturnValue";
 
     public static bool AreEqual(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);

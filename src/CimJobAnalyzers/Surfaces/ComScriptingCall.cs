@@ -18,7 +18,7 @@ internal sealed class ComScriptingCall(
     CancellationToken cancellationToken)
     : CimMethodCall(name.Name, CallRoute.ByName, call.Syntax.GetLocation())
 {
-    private readonly ComParameters _parameters = ComParameters.Read(inParameters, call, name.Name, cancellationToken);
+    private readonly Lazy<ComParameters> _parameters = new(() => ComParameters.Read(inParameters, call, name.Name, cancellationToken));
 
     public override bool AnswersLater => answersLater;
 
@@ -33,7 +33,7 @@ internal sealed class ComScriptingCall(
     }
 
     public override DeletionRequest Deletion =>
-        _parameters.Refusal is not null ? DeletionRequest.Unknown : DeletionArgument.Classify(_parameters.Setting?.Value);
+        _parameters.Value.Refusal is not null ? DeletionRequest.Unknown : DeletionArgument.Classify(_parameters.Value.Setting?.Value);
 
     public override ResultUse ResultUse =>
         answersLater || call.IsResultIgnored() || ResultVariable.Of(call, cancellationToken) is { IsRead: false } ? ResultUse.Ignored : ResultUse.Used;
@@ -45,12 +45,12 @@ internal sealed class ComScriptingCall(
             return RefusalReason.NameNotConstant;
         }
 
-        if (_parameters.Refusal is { } refusal)
+        if (_parameters.Value.Refusal is { } refusal)
         {
             return refusal;
         }
 
-        if (_parameters.Setting is not { } setting)
+        if (_parameters.Value.Setting is not { } setting)
         {
             return RefusalReason.ParametersSetConditionally;
         }
@@ -58,11 +58,10 @@ internal sealed class ComScriptingCall(
         // WMI takes a uint16 as VT_I4, which is what an int becomes.
         var state = setting.AsState(EditKind.StateNumber, cancellationToken);
         return state.Refusal is not null ? state
-            : NameEdits.Of(nameValue, name).Concat(_parameters.NameEdits).Concat(state.Edits).ToImmutableArray();
+            : NameEdits.Of(nameValue, name).Concat(_parameters.Value.NameEdits).Concat(state.Edits).ToImmutableArray();
     }
 
     public override Recipe RequestThroughLibrary() => RefusalReason.NoLibraryForApi;
 
-    public override Recipe CorrectName() =>
-        Name.IsCertain ? NameEdits.Of(nameValue, name).Concat(_parameters.NameEdits).ToImmutableArray() : RefusalReason.NameNotConstant;
+    protected override Recipe Correction() => NameEdits.Of(nameValue, name).Concat(_parameters.Value.NameEdits).ToImmutableArray();
 }

@@ -89,6 +89,15 @@ internal static class DeletionArgument
         return edits.ToImmutable();
     }
 
+    /// <summary>The same for a list of arguments, of which WMI reads the first and drops the others without a word.</summary>
+    public static Recipe Dropped(ImmutableArray<IOperation> elements, CancellationToken cancellationToken)
+    {
+        var dropped = Dropped(elements.FirstOrDefault(), cancellationToken);
+        return dropped.Refusal is null && !elements.Skip(1).All(element => element.IsFreeOfSideEffects())
+            ? RefusalReason.DeletionHasSideEffects
+            : dropped;
+    }
+
     private static DeletionRequest ClassifyConstant(object? constant)
     {
         // WMI converts numbers and the texts of booleans on their way into a boolean parameter.

@@ -95,8 +95,7 @@ internal sealed class HelperCall(
         : !Name.IsCertain ? RefusalReason.NameNotConstant
         : RefusalReason.NoUnderlyingObject;
 
-    public override Recipe CorrectName() =>
-        Name.IsCertain ? NameEdits.Of(nameArgument, name).ToImmutableArray() : RefusalReason.NameNotConstant;
+    protected override Recipe Correction() => NameEdits.Of(nameArgument, name).ToImmutableArray();
 
     private Recipe ByPosition()
     {
@@ -111,15 +110,10 @@ internal sealed class HelperCall(
             return RefusalReason.ArgumentsBuiltElsewhere;
         }
 
-        var dropped = DeletionArgument.Dropped(elements.FirstOrDefault(), cancellationToken);
+        var dropped = DeletionArgument.Dropped(elements, cancellationToken);
         if (dropped.Refusal is not null)
         {
             return dropped;
-        }
-
-        if (!elements.Skip(1).All(element => element.IsFreeOfSideEffects()))
-        {
-            return RefusalReason.DeletionHasSideEffects;
         }
 
         // One element is all that RequestStateChange needs; a null beside it might not fit the parameter's type.

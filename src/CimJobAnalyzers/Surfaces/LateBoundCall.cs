@@ -57,5 +57,5 @@ internal sealed class LateBoundCall(
 
     public override Recipe RequestThroughLibrary() => RefusalReason.NoLibraryForApi;
 
-    public override Recipe CorrectName() => Name.IsCertain ? nameEdits : RefusalReason.NameNotConstant;
+    protected override Recipe Correction() => nameEdits;
 }

@@ -19,7 +19,7 @@ internal sealed class ManagementInfrastructureCall : CimMethodCall
     private readonly KnownTypes _types;
     private readonly CancellationToken _cancellationToken;
     private readonly IArgumentOperation? _instance;
-    private readonly MethodParametersCollection _parameters;
+    private readonly Lazy<MethodParametersCollection> _parameters;
     private readonly AsyncAnswer? _answer;
     private readonly IOperation _value;
     private readonly IConversionOperation? _resultCast;
@@ -38,7 +38,8 @@ internal sealed class ManagementInfrastructureCall : CimMethodCall
         _types = types;
         _cancellationToken = cancellationToken;
         _instance = invocation.ArgumentNamed("instance");
-        _parameters = MethodParametersCollection.Read(invocation.ArgumentNamed("methodParameters")?.Value, invocation, types, cancellationToken);
+        _parameters = new Lazy<MethodParametersCollection>(() =>
+            MethodParametersCollection.Read(invocation.ArgumentNamed("methodParameters")?.Value, invocation, types, cancellationToken));
         if (invocation.TargetMethod.Name == ManagementInfrastructure.InvokeMethodAsync)
         {
             _answer = AsyncAnswer.Of(invocation, types);
@@ -67,12 +68,14 @@ internal sealed class ManagementInfrastructureCall : CimMethodCall
     }
 
     public override DeletionRequest Deletion =>
-        _parameters.Refusal is null ? DeletionArgument.Classify(_parameters.DeletionValue) : DeletionRequest.Unknown;
+        Parameters.Refusal is null ? DeletionArgument.Classify(Parameters.DeletionValue) : DeletionRequest.Unknown;
 
     public override ResultUse ResultUse =>
         AnswersLater || _value.IsResultIgnored() || PropertyAccess.Disposal(_value) is not null || ResultVariable is { IsRead: false }
             ? ResultUse.Ignored
             : ResultUse.Used;
+
+    private MethodParametersCollection Parameters => _parameters.Value;
 
     private ResultVariable? ResultVariable => ResultVariable.Of(_value, _cancellationToken);
 
@@ -83,7 +86,7 @@ internal sealed class ManagementInfrastructureCall : CimMethodCall
             return refusal;
         }
 
-        var parameters = _parameters.AsStateParameters(_cancellationToken);
+        var parameters = Parameters.AsStateParameters(_cancellationToken);
         return parameters.Refusal is null
             ? NameEdits.Of(_nameArgument, _name).Concat(parameters.Edits).ToImmutableArray()
             : parameters;
@@ -106,13 +109,12 @@ internal sealed class ManagementInfrastructureCall : CimMethodCall
             : Recipe.Combine(
                 LibraryCall(),
                 LibraryResult(),
-                DeletionArgument.ForLibrary(_parameters.DeletionValue),
-                _parameters.Removed(_cancellationToken),
+                DeletionArgument.ForLibrary(Parameters.DeletionValue),
+                Parameters.Removed(_cancellationToken),
                 NameEdits.Declarations(_name).ToImmutableArray());
     }
 
-    public override Recipe CorrectName() =>
-        Name.IsCertain ? NameEdits.Of(_nameArgument, _name).ToImmutableArray() : RefusalReason.NameNotConstant;
+    protected override Recipe Correction() => NameEdits.Of(_nameArgument, _name).ToImmutableArray();
 
     // A class has no jobs to stop: neither method is static.
     private RefusalReason? Refusal =>

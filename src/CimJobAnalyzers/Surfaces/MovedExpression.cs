@@ -37,15 +37,9 @@ internal static class MovedExpression
     private static bool IsStable(IOperation part, CancellationToken cancellationToken) => part switch
     {
         ILocalReferenceOperation local => LocalHistory.Of(local.Local, local, cancellationToken).SingleValue is not null,
-        IParameterReferenceOperation parameter => !IsWritten(parameter),
+        IParameterReferenceOperation reference => !reference.Parameter.IsWrittenIn(reference.Root()),
         IFieldReferenceOperation field => field.Field.IsReadOnly || field.Field.IsConst,
         IPropertyReferenceOperation property => property.Property.IsReadOnly,
         _ => true,
     };
-
-    private static bool IsWritten(IParameterReferenceOperation parameter) =>
-        parameter.Root().Descendants().OfType<IParameterReferenceOperation>().Any(reference =>
-            SymbolEqualityComparer.Default.Equals(reference.Parameter, parameter.Parameter)
-            && reference.Parent is IAssignmentOperation or IIncrementOrDecrementOperation or IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out }
-            && !(reference.Parent is IAssignmentOperation assignment && assignment.Target != reference));
 }

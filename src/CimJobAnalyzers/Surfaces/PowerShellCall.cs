@@ -66,8 +66,7 @@ internal sealed class PowerShellCall(
 
     public override Recipe RequestThroughLibrary() => RefusalReason.NoLibraryForApi;
 
-    public override Recipe CorrectName() =>
-        Name.IsCertain ? NameEdits.Of(named.Value, named.Name).ToImmutableArray() : RefusalReason.NameNotConstant;
+    protected override Recipe Correction() => NameEdits.Of(named.Value, named.Name).ToImmutableArray();
 
     // Invoke-CimMethod takes the CIM type from the value's own, so the state must be a ushort.
     private Recipe StateEntry()
@@ -94,9 +93,9 @@ internal sealed class PowerShellCall(
             return RefusalReason.ArgumentsBuiltElsewhere;
         }
 
-        var dropped = DeletionArgument.Dropped(elements.FirstOrDefault(), cancellationToken);
-        return dropped.Refusal is not null ? dropped
-            : elements.Skip(1).Any(element => !element.IsFreeOfSideEffects()) ? RefusalReason.DeletionHasSideEffects
+        var dropped = DeletionArgument.Dropped(elements, cancellationToken);
+        return dropped.Refusal is not null
+            ? dropped
             : dropped.Edits.Add(new PlannedEdit(EditKind.ArgumentArray, value.Syntax.GetLocation()));
     }
 

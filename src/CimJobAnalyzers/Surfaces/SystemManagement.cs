@@ -56,24 +56,8 @@ internal sealed class SystemManagement(KnownTypes types) : ICimSurface, INamingS
         types.ManagementObject.Contains(method.ContainingType, SymbolEqualityComparer.Default);
 
     // A request for parameters that ends in a call of the same method is reported there, once.
-    private bool IsPartOfACall(IInvocationOperation request, CimMethodName name, CancellationToken cancellationToken)
-    {
-        var consumer = request.Consumer();
-        if (consumer is IArgumentOperation direct)
-        {
-            return Invokes(direct, name, cancellationToken);
-        }
-
-        var local = consumer switch
-        {
-            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
-            ISimpleAssignmentOperation { Target: ILocalReferenceOperation reference } => reference.Local,
-            _ => null,
-        };
-        return local is not null
-            && LocalHistory.Of(local, request, cancellationToken).References.Any(reference =>
-                reference.Consumer() is IArgumentOperation argument && Invokes(argument, name, cancellationToken));
-    }
+    private bool IsPartOfACall(IInvocationOperation request, CimMethodName name, CancellationToken cancellationToken) =>
+        LocalHistory.ArgumentsFrom(request, cancellationToken).Any(argument => Invokes(argument, name, cancellationToken));
 
     private bool Invokes(IArgumentOperation argument, CimMethodName name, CancellationToken cancellationToken) =>
         argument.Parent is IInvocationOperation { TargetMethod: { Name: InvokeMethod } method } invocation

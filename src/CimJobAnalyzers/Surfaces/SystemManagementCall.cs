@@ -17,7 +17,7 @@ internal sealed class SystemManagementCall : CimMethodCall
     private readonly KnownTypes _types;
     private readonly CancellationToken _cancellationToken;
     private readonly IArgumentOperation? _array;
-    private readonly InParametersObject? _inParameters;
+    private readonly Lazy<InParametersObject?> _inParameters;
 
     public SystemManagementCall(
         IInvocationOperation invocation,
@@ -34,10 +34,10 @@ internal sealed class SystemManagementCall : CimMethodCall
         _cancellationToken = cancellationToken;
         _array = invocation.ArgumentOfType(type => type.TypeKind == TypeKind.Array);
         AnswersLater = invocation.ArgumentOfType(type => KnownTypes.Is(type, types.ManagementOperationObserver)) is not null;
-        if (invocation.ArgumentOfType(type => KnownTypes.Is(type, types.ManagementBaseObject)) is { } inParameters)
-        {
-            _inParameters = InParametersObject.Read(inParameters.Value, invocation, types, cancellationToken);
-        }
+        _inParameters = new Lazy<InParametersObject?>(() =>
+            invocation.ArgumentOfType(type => KnownTypes.Is(type, types.ManagementBaseObject)) is { } inParameters
+                ? InParametersObject.Read(inParameters.Value, invocation, types, cancellationToken)
+                : null);
     }
 
     public override bool AnswersLater { get; }
@@ -45,14 +45,16 @@ internal sealed class SystemManagementCall : CimMethodCall
     public override JobEvidence Evidence => JobProvenance.Of(_invocation.Instance, _cancellationToken);
 
     public override DeletionRequest Deletion =>
-        _inParameters is { Refusal: not null } || (_inParameters is null && Elements is null)
+        InParameters is { Refusal: not null } || (InParameters is null && Elements is null)
             ? DeletionRequest.Unknown
             : DeletionArgument.Classify(DeletionValue);
 
     public override ResultUse ResultUse =>
         AnswersLater || _invocation.IsResultIgnored() || ResultVariable is { IsRead: false } ? ResultUse.Ignored : ResultUse.Used;
 
-    private IOperation? DeletionValue => _inParameters is not null ? _inParameters.DeletionValue : Elements?.FirstOrDefault();
+    private InParametersObject? InParameters => _inParameters.Value;
+
+    private IOperation? DeletionValue => InParameters is not null ? InParameters.DeletionValue : Elements?.FirstOrDefault();
 
     private ImmutableArray<IOperation>? Elements => ArrayCreation?.Elements();
 
@@ -75,7 +77,7 @@ internal sealed class SystemManagementCall : CimMethodCall
             return RefusalReason.NameNotConstant;
         }
 
-        var arguments = _inParameters is null ? PlainArray() : PlainParameters();
+        var arguments = InParameters is null ? PlainArray() : PlainParameters();
         return arguments.Refusal is null
             ? NameEdits.Of(_nameArgument, _name).Concat(arguments.Edits).ToImmutableArray()
             : arguments;
@@ -98,29 +100,20 @@ internal sealed class SystemManagementCall : CimMethodCall
             return RefusalReason.AnswerReadElsewhere;
         }
 
-        if (_inParameters is null && Elements is null)
+        if (InParameters is null && Elements is null)
         {
             return RefusalReason.ArgumentsBuiltElsewhere;
         }
 
-        var result = _inParameters is null ? BoxedLibraryResult() : ObjectLibraryResult();
+        var result = InParameters is null ? BoxedLibraryResult() : ObjectLibraryResult();
         return Recipe.Combine(
             result,
             DeletionArgument.ForLibrary(DeletionValue),
-            _inParameters is null ? RemovedArray() : RemovedParameters(),
+            InParameters is null ? RemovedArray() : RemovedParameters(),
             NameEdits.Declarations(_name).ToImmutableArray());
     }
 
-    public override Recipe CorrectName()
-    {
-        if (!Name.IsCertain)
-        {
-            return RefusalReason.NameNotConstant;
-        }
-
-        var request = WrongRequestName();
-        return NameEdits.Of(_nameArgument, _name).Concat(request).ToImmutableArray();
-    }
+    protected override Recipe Correction() => NameEdits.Of(_nameArgument, _name).Concat(WrongRequestName()).ToImmutableArray();
 
     private Recipe PlainArray()
     {
@@ -129,27 +122,22 @@ internal sealed class SystemManagementCall : CimMethodCall
             return RefusalReason.ArgumentsBuiltElsewhere;
         }
 
-        var dropped = DeletionArgument.Dropped(elements.FirstOrDefault(), _cancellationToken);
-        if (dropped.Refusal is not null)
-        {
-            return dropped;
-        }
-
-        return elements.Skip(1).All(element => element.IsFreeOfSideEffects())
-            ? dropped.Edits.Add(new PlannedEdit(EditKind.ArgumentArray, array.Syntax.GetLocation()))
-            : RefusalReason.DeletionHasSideEffects;
+        var dropped = DeletionArgument.Dropped(elements, _cancellationToken);
+        return dropped.Refusal is not null
+            ? dropped
+            : dropped.Edits.Add(new PlannedEdit(EditKind.ArgumentArray, array.Syntax.GetLocation()));
     }
 
     private Recipe PlainParameters()
     {
-        if (_inParameters!.Refusal is { } refusal)
+        if (InParameters!.Refusal is { } refusal)
         {
             return refusal;
         }
 
-        if (_inParameters.HasVariable)
+        if (InParameters.HasVariable)
         {
-            return Recipe.Combine(OwnRequestName(), _inParameters.AsStateParameters(_invocation, _cancellationToken));
+            return Recipe.Combine(OwnRequestName(), InParameters.AsStateParameters(_invocation, _cancellationToken));
         }
 
         // Without a variable no parameter can be assigned; the array overload says the same, but answers with a number.
@@ -208,7 +196,7 @@ internal sealed class SystemManagementCall : CimMethodCall
     {
         var names = OwnRequestName();
         return names.Refusal is not null ? names : Recipe.Combine(
-            _inParameters!.Removed(_invocation, _cancellationToken),
+            InParameters!.Removed(_invocation, _cancellationToken),
             names.Edits.Where(edit => edit.Kind == EditKind.NameDeclaration).ToImmutableArray());
     }
 
@@ -241,7 +229,7 @@ internal sealed class SystemManagementCall : CimMethodCall
     // The parameters must be KillJob's own: those of another method are another mistake, and not ours to mend here.
     private Recipe OwnRequestName()
     {
-        if (_inParameters!.Request is not { } request)
+        if (InParameters!.Request is not { } request)
         {
             return ImmutableArray<PlannedEdit>.Empty;
         }
@@ -257,5 +245,5 @@ internal sealed class SystemManagementCall : CimMethodCall
     }
 
     private ImmutableArray<PlannedEdit> WrongRequestName() =>
-        _inParameters is not null && OwnRequestName() is { Refusal: null } own ? own.Edits : ImmutableArray<PlannedEdit>.Empty;
+        InParameters is not null && OwnRequestName() is { Refusal: null } own ? own.Edits : ImmutableArray<PlannedEdit>.Empty;
 }

@@ -16,6 +16,5 @@ internal sealed class SystemManagementParametersRequest(IInvocationOperation inv
 
     public override Recipe RequestThroughLibrary() => RefusalReason.ArgumentsBuiltElsewhere;
 
-    public override Recipe CorrectName() =>
-        Name.IsCertain ? NameEdits.Of(nameArgument, name).ToImmutableArray() : RefusalReason.NameNotConstant;
+    protected override Recipe Correction() => NameEdits.Of(nameArgument, name).ToImmutableArray();
 }

@@ -67,22 +67,7 @@ internal sealed class WmiLight(KnownTypes types) : ICimSurface, INamingSurface
             : null;
 
     // A method that is executed where it is asked for is reported there, once.
-    private bool IsPartOfACall(IInvocationOperation request, CancellationToken cancellationToken)
-    {
-        var consumer = request.Consumer();
-        if (consumer is IArgumentOperation { Parent: IInvocationOperation direct })
-        {
-            return MethodArgument(direct) is not null;
-        }
-
-        var local = consumer switch
-        {
-            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
-            ISimpleAssignmentOperation { Target: ILocalReferenceOperation reference } => reference.Local,
-            _ => null,
-        };
-        return local is not null
-            && LocalHistory.Of(local, request, cancellationToken).References.Any(reference =>
-                reference.Consumer() is IArgumentOperation { Parent: IInvocationOperation call } argument && MethodArgument(call) == argument);
-    }
+    private bool IsPartOfACall(IInvocationOperation request, CancellationToken cancellationToken) =>
+        LocalHistory.ArgumentsFrom(request, cancellationToken).Any(argument =>
+            argument.Parent is IInvocationOperation call && MethodArgument(call) == argument);
 }

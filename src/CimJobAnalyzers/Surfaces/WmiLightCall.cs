@@ -14,7 +14,7 @@ internal sealed class WmiLightCall : CimMethodCall
     private readonly WmiLightMethod _method;
     private readonly WmiLight _surface;
     private readonly CancellationToken _cancellationToken;
-    private readonly WmiLightParameters _parameters;
+    private readonly Lazy<WmiLightParameters> _parameters;
 
     public WmiLightCall(IInvocationOperation invocation, WmiLightMethod method, WmiLight surface, CancellationToken cancellationToken)
         : base(method.Name.Name, CallRoute.ByName, invocation.Syntax.GetLocation())
@@ -23,15 +23,18 @@ internal sealed class WmiLightCall : CimMethodCall
         _method = method;
         _surface = surface;
         _cancellationToken = cancellationToken;
-        var inParameters = invocation.Arguments.FirstOrDefault(argument =>
-            argument.Parameter is { RefKind: RefKind.None } parameter && surface.HoldsParameters(parameter.Type));
-        _parameters = WmiLightParameters.Read(inParameters?.Value, invocation, surface, cancellationToken);
+        _parameters = new Lazy<WmiLightParameters>(() =>
+        {
+            var inParameters = invocation.Arguments.FirstOrDefault(argument =>
+                argument.Parameter is { RefKind: RefKind.None } parameter && surface.HoldsParameters(parameter.Type));
+            return WmiLightParameters.Read(inParameters?.Value, invocation, surface, cancellationToken);
+        });
     }
 
     public override JobEvidence Evidence => JobProvenance.Of(_invocation.Instance, _cancellationToken);
 
     public override DeletionRequest Deletion =>
-        _parameters.Refusal is not null ? DeletionRequest.Unknown : DeletionArgument.Classify(_parameters.Setting?.Value);
+        _parameters.Value.Refusal is not null ? DeletionRequest.Unknown : DeletionArgument.Classify(_parameters.Value.Setting?.Value);
 
     public override ResultUse ResultUse => IsAnswerRead() || AreOutParametersRead() ? ResultUse.Used : ResultUse.Ignored;
 
@@ -42,12 +45,12 @@ internal sealed class WmiLightCall : CimMethodCall
             return RefusalReason.NameNotConstant;
         }
 
-        if (_parameters.Refusal is { } refusal)
+        if (_parameters.Value.Refusal is { } refusal)
         {
             return refusal;
         }
 
-        if (_parameters.Setting is not { } setting)
+        if (_parameters.Value.Setting is not { } setting)
         {
             return RefusalReason.ParametersSetConditionally;
         }
@@ -64,8 +67,7 @@ internal sealed class WmiLightCall : CimMethodCall
 
     public override Recipe RequestThroughLibrary() => RefusalReason.NoLibraryForApi;
 
-    public override Recipe CorrectName() =>
-        Name.IsCertain ? NameEdits.Of(_method.NameValue, _method.Name).ToImmutableArray() : RefusalReason.NameNotConstant;
+    protected override Recipe Correction() => NameEdits.Of(_method.NameValue, _method.Name).ToImmutableArray();
 
     private bool IsAnswerRead() =>
         !_invocation.IsResultIgnored() && ResultVariable.Of(_invocation, _cancellationToken) is not { IsRead: false };
@@ -92,6 +94,6 @@ internal sealed class WmiLightCall : CimMethodCall
         _method.Variable is not { } variable
         || variable.References.All(reference =>
             reference.Consumer() is IArgumentOperation argument ? argument.Parent == _invocation
-            : reference.Parent is IInvocationOperation call && _surface.IsParametersRequest(call) ? call == _parameters.Request
+            : reference.Parent is IInvocationOperation call && _surface.IsParametersRequest(call) ? call == _parameters.Value.Request
             : PropertyAccess.Disposal(reference) is not null);
 }

@@ -15,6 +15,5 @@ internal sealed class WmiLightMethodRequest(IInvocationOperation invocation, Wmi
 
     public override Recipe RequestThroughLibrary() => RefusalReason.NoLibraryForApi;
 
-    public override Recipe CorrectName() =>
-        Name.IsCertain ? NameEdits.Of(method.NameValue, method.Name).ToImmutableArray() : RefusalReason.NameNotConstant;
+    protected override Recipe Correction() => NameEdits.Of(method.NameValue, method.Name).ToImmutableArray();
 }

@@ -51,8 +51,7 @@ internal sealed class WrapperCall(IInvocationOperation invocation, Compilation c
             return RefusalReason.LibraryNotReferenced;
         }
 
-        var member = LateBoundMember();
-        var inner = member is null ? InnerMembers() : null;
+        var (member, inner) = Underlying();
         if (member is null && inner is null)
         {
             return RefusalReason.NoUnderlyingObject;
@@ -87,8 +86,7 @@ internal sealed class WrapperCall(IInvocationOperation invocation, Compilation c
             return own;
         }
 
-        var member = LateBoundMember();
-        var inner = member is null ? InnerMembers() : null;
+        var (member, inner) = Underlying();
         return member is null && inner is null ? RefusalReason.NoRequestStateChange
             : BypassRefusal(inner) is { } refusal ? refusal
             : inner is null ? Edit(EditKind.LateBoundRequest, member + ":" + CastDetail())
@@ -173,6 +171,9 @@ internal sealed class WrapperCall(IInvocationOperation invocation, Compilation c
         && !argument.Value.IsNullConstant()
         && argument.Value != DeletionValue
         && !(invocation.TargetMethod.IsExtensionMethod && argument.Parameter?.Ordinal == 0));
+
+    // What the wrapper stands for: a ManagementObject, else a session and an instance, else nothing that can be reached.
+    private (string? Member, string? Inner) Underlying() => LateBoundMember() is { } member ? (member, null) : (null, InnerMembers());
 
     // The generated names first; else the only member that can be meant.
     private string? LateBoundMember() =>

@@ -72,4 +72,24 @@ internal sealed class LocalHistory
 
         return new LocalHistory(declarator, values.ToImmutable(), references.ToImmutable(), otherWrites || declarator is null);
     }
+
+    /// <summary>The arguments that a value becomes: where it stands, or through the one variable that takes it.</summary>
+    public static IEnumerable<IArgumentOperation> ArgumentsFrom(IOperation value, CancellationToken cancellationToken)
+    {
+        var consumer = value.Consumer();
+        if (consumer is IArgumentOperation direct)
+        {
+            return [direct];
+        }
+
+        var local = consumer switch
+        {
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation reference } => reference.Local,
+            _ => null,
+        };
+        return local is null
+            ? []
+            : Of(local, value, cancellationToken).References.Select(reference => reference.Consumer()).OfType<IArgumentOperation>();
+    }
 }

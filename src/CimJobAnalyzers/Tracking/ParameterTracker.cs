@@ -84,7 +84,8 @@ internal static class ParameterTracker
         };
     }
 
-    private static bool IsWrittenIn(this IParameterSymbol parameter, IOperation body) =>
+    /// <summary>Whether the body may give the parameter another value.</summary>
+    public static bool IsWrittenIn(this IParameterSymbol parameter, IOperation body) =>
         body.Descendants().Any(operation =>
             operation is IParameterReferenceOperation reference
             && SymbolEqualityComparer.Default.Equals(reference.Parameter.OriginalDefinition, parameter.OriginalDefinition)
