@@ -11,9 +11,6 @@ namespace CimJobAnalyzers.Differential.Tests;
 /// <summary>Every fixable case of the matrix, both states, on every provider it can meet, with both values of its flag; once for all tests.</summary>
 public sealed class DifferentialRun(IMessageSink messages) : IAsyncLifetime
 {
-    /// <summary>The surfaces whose API is simulated.</summary>
-    private static readonly string[] Surfaces = ["System.Management", "Generated wrapper"];
-
     /// <summary>One project for all would be analysed soonest, but each fix makes a compilation of its own from it.</summary>
     private const int ProjectSize = 20;
 
@@ -27,7 +24,7 @@ public sealed class DifferentialRun(IMessageSink messages) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var sources = ConsumerSource.OfAll(Cases.ById.Values.Where(item => Surfaces.Contains(item.Shape.Surface)));
+        var sources = ConsumerSource.OfAll(Cases.ById.Values.Where(item => LeftOut.Reason(item.Shape) is null));
         var originals = await ConsumerProject.Create(MatrixConfiguration.WithLibrary, sources.Values.Distinct()).LoadAsync(_context);
         var pairs = new List<Pair>();
         foreach (var group in sources.GroupBy(item => item.Key.Configuration).SelectMany(all => all.Chunk(ProjectSize)))
@@ -51,13 +48,19 @@ public sealed class DifferentialRun(IMessageSink messages) : IAsyncLifetime
         }
 
         Pairs = pairs;
-        Comparisons =
-        [
-            .. from pair in pairs
-               from profile in pair.Profiles
-               from flag in Flags
-               select (pair, profile.Name, new Comparison(pair, profile, flag)),
-        ];
+        var comparisons = new List<(Pair, string, Comparison)>();
+        foreach (var pair in pairs)
+        {
+            foreach (var profile in pair.Profiles)
+            {
+                foreach (var flag in Flags)
+                {
+                    comparisons.Add((pair, profile.Name, await Comparison.OfAsync(pair, profile, flag)));
+                }
+            }
+        }
+
+        Comparisons = comparisons;
         foreach (var line in Summary.Of(this).Split('\n'))
         {
             messages.OnMessage(new DiagnosticMessage(line));

@@ -1,10 +1,19 @@
 using CimJobAnalyzers.Differential.Tests.Differences;
 using CimJobAnalyzers.Model.Plan;
+using CimJobAnalyzers.Tests.Matrix;
 
 namespace CimJobAnalyzers.Differential.Tests;
 
 public sealed class DifferentialTests(DifferentialRun run) : IClassFixture<DifferentialRun>
 {
+    [Fact]
+    public void Every_case_with_a_fix_is_run_or_left_out_for_a_stated_reason()
+    {
+        var fixable = Cases.ById.Values.Where(item => item.Expectation.Refusal is null).ToLookup(item => LeftOut.Reason(item.Shape));
+        Assert.Equal(LeftOut.Reasons.Order(), fixable.Select(group => group.Key).OfType<string>().Order());
+        Assert.Equal(fixable[null].Select(item => item.Id).Order(), run.Pairs.Select(pair => pair.Case.Id).Distinct().Order());
+    }
+
     [Fact]
     public void What_a_rewritten_program_does_otherwise_is_stated()
     {

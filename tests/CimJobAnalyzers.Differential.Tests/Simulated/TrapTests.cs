@@ -77,7 +77,7 @@ public sealed class TrapTests
         var context = new SimulatedContext();
         var source = new ConsumerSource("Trap", text);
         var program = (await ConsumerProject.Create(MatrixConfiguration.Bare, [source]).LoadAsync(context)).GetType(source.ProgramName)!;
-        var outcome = new ConsumerProgram(context, program).Run(profile, flag: false);
+        var outcome = await new ConsumerProgram(context, program).RunAsync(profile, flag: false);
         return outcome.Exception ?? $"{outcome.Answer} {outcome.Answer?.GetType().Name}";
     }
 }
