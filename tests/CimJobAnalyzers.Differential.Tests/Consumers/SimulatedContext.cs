@@ -9,7 +9,15 @@ internal sealed class SimulatedContext() : AssemblyLoadContext("simulated")
     // The library too is loaded here, so that it is bound to the simulation.
     private static readonly string[] Folders = [Path.Combine(AppContext.BaseDirectory, "simulated"), AppContext.BaseDirectory];
 
-    private static readonly string[] Names = ["System.Management", "Microsoft.Bcl.TimeProvider", "CimJobs", "CimJobs.Core"];
+    private static readonly string[] Names =
+    [
+        "System.Management",
+        "Microsoft.Management.Infrastructure",
+        "Microsoft.Bcl.TimeProvider",
+        "CimJobs",
+        "CimJobs.ManagementInfrastructure",
+        "CimJobs.Core",
+    ];
 
     protected override Assembly? Load(AssemblyName assemblyName) =>
         Names.Contains(assemblyName.Name)
