@@ -166,19 +166,12 @@ internal static class OtherWrapperShapes
             PlainRefusal = static (_, _) => "ArgumentNotCarried",
             LibraryRefusal = static (_, _) => "NoUnderlyingObject",
         },
-        Call("base class of the user's own", """
-            public abstract class WmiObject
-            {
-                private ManagementObject _inner = null!;
-                public void Bind(ManagementObject inner) => _inner = inner;
-                protected uint Invoke(string method, params object[] arguments) => (uint)_inner.InvokeMethod(method, arguments);
-            }
-            public class ConcreteJob : WmiObject
-            {
-                public uint KillJob(bool delete) => Invoke("KillJob", delete);
-                public uint RequestStateChange(ushort state, TimeSpan timeout) => Invoke("RequestStateChange", state, timeout);
-            }
-            """, "ConcreteJob") with { LibraryRefusal = static (_, _) => "NoUnderlyingObject" },
+        Call("base class of the user's own", BaseOfTheUsersOwn("ManagementDateTimeConverter.ToDmtfTimeInterval(timeout)"), "ConcreteJob") with { LibraryRefusal = static (_, _) => "NoUnderlyingObject" },
+        Call("base class of the user's own, malformed timeout", BaseOfTheUsersOwn("timeout"), "ConcreteJob") with
+        {
+            PlainRefusal = static (_, _) => "NoRequestStateChange",
+            LibraryRefusal = static (_, _) => "NoUnderlyingObject",
+        },
         Call("helper that gets the instance", """
             public class ConcreteJob
             {
@@ -192,6 +185,20 @@ internal static class OtherWrapperShapes
             }
             """, "ConcreteJob"),
     ];
+
+    private static string BaseOfTheUsersOwn(string timeout) => $$"""
+        public abstract class WmiObject
+        {
+            private ManagementObject _inner = null!;
+            public void Bind(ManagementObject inner) => _inner = inner;
+            protected uint Invoke(string method, params object[] arguments) => (uint)_inner.InvokeMethod(method, arguments);
+        }
+        public class ConcreteJob : WmiObject
+        {
+            public uint KillJob(bool delete) => Invoke("KillJob", delete);
+            public uint RequestStateChange(ushort state, TimeSpan timeout) => Invoke("RequestStateChange", state, {{timeout}});
+        }
+        """;
 
     private static Shape Call(string name, string support, string type) => new(Surface, name, Rule, ResultKind.Number, d => d is null ? null : new("", $"job.KillJob({d})"))
     {
