@@ -56,6 +56,9 @@ internal static class PlanWriter
                 case EditKind.RemovedStatement:
                     StatementRemoval.Write(context, Node<StatementSyntax>());
                     break;
+                case EditKind.RemovedArgument:
+                    ManagementInfrastructureWriter.Write(context, Node<ArgumentSyntax>());
+                    break;
                 case EditKind.UnwrappedUsing:
                     UsingRemoval.Write(context, Node<UsingStatementSyntax>());
                     break;
@@ -67,7 +70,6 @@ internal static class PlanWriter
                     LateBoundWriter.Write(context, Node<ExpressionSyntax>());
                     break;
                 case EditKind.ParameterCollection:
-                case EditKind.RemovedArgument:
                 case EditKind.TransparentCall:
                 case EditKind.SessionLibraryCall:
                 case EditKind.InnerInstanceRequest:
