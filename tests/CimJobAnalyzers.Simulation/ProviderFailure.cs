@@ -8,5 +8,6 @@ public enum ProviderFailure
     InvalidMethodParameters,
     MethodNotImplemented,
     ReadOnly,
+    TypeMismatch,
     Failed,
 }

@@ -12,8 +12,11 @@ internal enum ResultKind
     /// <summary>An out-parameters object.</summary>
     OutParameters,
 
-    /// <summary>An object that this test only looks at.</summary>
+    /// <summary>A number in an object, of whatever type.</summary>
     Object,
+
+    /// <summary>An SWbemObject that holds the out-parameters.</summary>
+    ScriptObject,
 
     /// <summary>A collection of objects.</summary>
     Collection,
