@@ -90,6 +90,28 @@ internal sealed record Calls(string Text, int Reported)
             }
         """;
 
+    // Together with a reference to PowerShell these open every gate.
+    private const string OtherApis = """
+
+        namespace WmiLight
+        {
+            public class WmiObject
+            {
+                public WmiMethod GetMethod(string methodName) => new();
+            }
+
+            public class WmiMethod;
+        }
+
+        namespace WbemScripting
+        {
+            public interface SWbemObject
+            {
+                SWbemObject ExecMethod_(string strMethodName, object objWbemInParameters);
+            }
+        }
+        """;
+
     public static Calls SystemManagement { get; } = Write("System.Management", SystemManagementDeclarations, SystemManagementGroup, reportedInGroup: 4);
 
     public static Calls ManagementInfrastructure { get; } = Write("Microsoft.Management.Infrastructure", "", ManagementInfrastructureGroup, reportedInGroup: 3);
@@ -99,6 +121,12 @@ internal sealed record Calls(string Text, int Reported)
 
     /// <summary>The same once more, without the word that wakes the search in texts: what nearly every program is like.</summary>
     public static Calls Unrelated { get; } = new(LookAlike.Text.Replace("KillJob", "EndTask", StringComparison.Ordinal), 0);
+
+    /// <summary>As unrelated, in a program that could reach a job through every API.</summary>
+    public static Calls UnrelatedBesideAllApis { get; } = Unrelated with { Text = Unrelated.Text + OtherApis };
+
+    /// <summary>Calls to be reported, in a program that could make them through every API.</summary>
+    public static Calls BesideAllApis { get; } = SystemManagement with { Text = SystemManagement.Text + OtherApis };
 
     private static Calls Write(string api, string declarations, string group, int reportedInGroup)
     {

@@ -1,6 +1,8 @@
 using System.Management;
+using System.Management.Automation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.Management.Infrastructure;
 
 namespace CimJobAnalyzers.Benchmarks;
@@ -41,11 +43,18 @@ internal sealed class Scenario
         new("gate closed, look-alikes", Calls.LookAlike),
         new("gate open: System.Management", Calls.SystemManagement, typeof(ManagementObject)),
         new("gate open: MI", Calls.ManagementInfrastructure, typeof(CimSession)),
+        new("all gates open, nothing to report", Calls.UnrelatedBesideAllApis, AllApis),
+        new("all gates open", Calls.BesideAllApis, AllApis),
     ];
+
+    private static Type[] AllApis => [typeof(ManagementObject), typeof(CimSession), typeof(PowerShell)];
 
     public string Name { get; }
 
     public int Expected { get; }
+
+    /// <summary>How many invocations the analyzers are shown.</summary>
+    public int Invocations => _trees.Sum(tree => tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>().Count());
 
     // Fresh for every run: a compilation remembers what was bound in it.
     public Compilation CreateCompilation() =>

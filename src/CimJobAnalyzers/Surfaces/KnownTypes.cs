@@ -10,6 +10,8 @@ internal sealed class KnownTypes(Compilation compilation)
 
     public ImmutableArray<INamedTypeSymbol> ManagementBaseObject { get; } = Find(compilation, "System.Management.ManagementBaseObject");
 
+    public ImmutableArray<INamedTypeSymbol> PropertyData { get; } = Find(compilation, "System.Management.PropertyData");
+
     public ImmutableArray<INamedTypeSymbol> ManagementOperationObserver { get; } = Find(compilation, "System.Management.ManagementOperationObserver");
 
     public ImmutableArray<INamedTypeSymbol> WmiLightObject { get; } = Find(compilation, "WmiLight.WmiObject");

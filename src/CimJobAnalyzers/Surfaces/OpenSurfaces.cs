@@ -59,20 +59,23 @@ internal sealed class OpenSurfaces
         }
 
         var isInReach = surfaces.Count > 0 || GeneratedWrappers.CanBeIn(compilation);
+        var namingSurfaces = surfaces.OfType<INamingSurface>().ToImmutableArray();
+        var helpers = new HelperIndex(compilation, namingSurfaces);
         if (isInReach || user.HasMethods)
         {
-            surfaces.Add(new NamedHelpers(user, new HelperIndex(compilation, surfaces.OfType<INamingSurface>().ToImmutableArray()), types));
+            surfaces.Add(new NamedHelpers(user, helpers, types));
         }
 
+        var timeouts = new WrapperTimeouts(compilation, types, helpers, namingSurfaces);
         if (isInReach)
         {
             _wrappers = new WrapperIndex(compilation, new WrapperMarkers(types), surfaces.ToImmutable());
-            surfaces.Add(new GeneratedWrappers(compilation, types, _wrappers));
+            surfaces.Add(new GeneratedWrappers(compilation, types, _wrappers, timeouts));
         }
 
         if (user.HasWrapperTypes)
         {
-            _namedWrappers = new NamedWrappers(user, compilation, types);
+            _namedWrappers = new NamedWrappers(user, compilation, types, timeouts);
             surfaces.Add(_namedWrappers);
         }
 

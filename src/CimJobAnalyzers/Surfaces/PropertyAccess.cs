@@ -7,10 +7,12 @@ namespace CimJobAnalyzers.Surfaces;
 /// <summary>The ways System.Management reads and writes a property by name.</summary>
 internal static class PropertyAccess
 {
+    public const string SetPropertyValue = "SetPropertyValue";
+
     /// <summary>The assignment statement that the object is the target of, in any of its three forms.</summary>
     public static PropertyAssignment? Assignment(IOperation target)
     {
-        if (target.Parent is IInvocationOperation { TargetMethod.Name: "SetPropertyValue", Parent: IExpressionStatementOperation } set && set.Instance == target)
+        if (target.Parent is IInvocationOperation { TargetMethod.Name: SetPropertyValue, Parent: IExpressionStatementOperation } set && set.Instance == target)
         {
             var name = set.ArgumentOfType(type => type.SpecialType == SpecialType.System_String);
             var value = set.ArgumentOfType(type => type.SpecialType == SpecialType.System_Object);

@@ -8,9 +8,11 @@ using Microsoft.CodeAnalysis.Operations;
 namespace CimJobAnalyzers.Surfaces;
 
 /// <summary>A call of a wrapper's KillJob.</summary>
-internal sealed class WrapperCall(IInvocationOperation invocation, Compilation compilation, KnownTypes types, CancellationToken cancellationToken)
+internal sealed class WrapperCall(IInvocationOperation invocation, Compilation compilation, KnownTypes types, WrapperTimeouts timeouts, CancellationToken cancellationToken)
     : CimMethodCall(CimMethodName.Certain(CimNames.KillJob), CallRoute.Wrapper, invocation.Syntax.GetLocation())
 {
+    private const string ZeroTimeout = "Zero";
+
     public override JobEvidence Evidence
     {
         get
@@ -106,7 +108,8 @@ internal sealed class WrapperCall(IInvocationOperation invocation, Compilation c
                 || !method.Parameters.Skip(2).All(parameter => parameter.IsOptional)
                 || !IsAccessible(method)
                 || !TakesState(state.Type)
-                || NoTimeout(timeout.Type) is not { } noTimeout)
+                || NoTimeout(timeout.Type) is not { } noTimeout
+                || (noTimeout == ZeroTimeout && timeouts.AreMalformed(timeout, cancellationToken)))
             {
                 continue;
             }
@@ -260,7 +263,7 @@ internal sealed class WrapperCall(IInvocationOperation invocation, Compilation c
 
     private static string? NoTimeout(ITypeSymbol type) => type switch
     {
-        { Name: "TimeSpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } => "Zero",
+        { Name: "TimeSpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } => ZeroTimeout,
         INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => "Null",
         _ => null,
     };

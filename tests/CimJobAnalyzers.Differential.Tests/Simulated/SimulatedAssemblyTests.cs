@@ -13,17 +13,23 @@ public sealed class SimulatedAssemblyTests
         .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.None);
 
     [Fact]
-    public void The_simulated_System_Management_has_no_member_that_the_real_one_has_not()
-    {
-        var simulated = Members(MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "simulated", "System.Management.dll")));
-        var real = Members(References.SystemManagement);
-        Assert.Empty(simulated.Except(real));
-        Assert.True(simulated.Count > 80, $"{simulated.Count} members");
-    }
+    public void The_simulated_System_Management_has_no_member_that_the_real_one_has_not() =>
+        AssertIsPartOf(References.SystemManagement, "System.Management.dll");
+
+    [Fact]
+    public void The_simulated_MI_has_no_member_that_the_real_one_has_not() =>
+        AssertIsPartOf(References.ManagementInfrastructure, "Microsoft.Management.Infrastructure.dll");
 
     [Fact]
     public void The_library_that_runs_measures_time_with_an_assembly_that_is_simulated() =>
         Assert.Contains(typeof(JobStopOptions).Assembly.GetReferencedAssemblies(), reference => reference.Name == "Microsoft.Bcl.TimeProvider");
+
+    private static void AssertIsPartOf(MetadataReference real, string simulatedFile)
+    {
+        var simulated = Members(MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "simulated", simulatedFile)));
+        Assert.Empty(simulated.Except(Members(real)));
+        Assert.True(simulated.Count > 80, $"{simulated.Count} members");
+    }
 
     private static HashSet<string> Members(MetadataReference reference)
     {

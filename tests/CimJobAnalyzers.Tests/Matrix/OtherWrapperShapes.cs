@@ -32,7 +32,22 @@ internal static class OtherWrapperShapes
         public class CIMConcreteJob : CIMJob
         {
             public CIMConcreteJob(CimSession session, CimInstance instance) : base(session, instance) { }
-            public uint RequestStateChange(ushort? inRequestedState, DateTime? inTimeoutPeriod) => (uint)(inRequestedState ?? 0);
+            public uint RequestStateChange(ushort? inRequestedState, DateTime? inTimeoutPeriod)
+            {
+                var parameters = new CimMethodParametersCollection();
+                if (inRequestedState.HasValue)
+                {
+                    parameters.Add(CimMethodParameter.Create("RequestedState", inRequestedState.Value, Microsoft.Management.Infrastructure.CimType.UInt16, CimFlags.In));
+                }
+
+                if (inTimeoutPeriod.HasValue)
+                {
+                    parameters.Add(CimMethodParameter.Create("TimeoutPeriod", inTimeoutPeriod.Value, Microsoft.Management.Infrastructure.CimType.DateTime, CimFlags.In));
+                }
+
+                var result = CimSession.InvokeMethod(InnerCimInstance, "RequestStateChange", parameters);
+                return (uint)result.ReturnValue.Value;
+            }
         }
         public class MsvmConcreteJob : CIMConcreteJob
         {
@@ -73,12 +88,14 @@ internal static class OtherWrapperShapes
             [CimClassName("CIM_ConcreteJob", @"root\test")]
             public class ConcreteJob
             {
-                public uint KillJob(bool DeleteOnKill) => Helper.Call(this, nameof(KillJob), DeleteOnKill);
-                public uint RequestStateChange(ushort RequestedState, TimeSpan TimeoutPeriod) => Helper.Call(this, nameof(RequestStateChange), RequestedState, TimeoutPeriod);
+                private readonly ICaller _caller;
+                public ConcreteJob(ICaller caller) => _caller = caller;
+                public uint KillJob(bool DeleteOnKill) => _caller.Call(nameof(KillJob), DeleteOnKill);
+                public uint RequestStateChange(ushort RequestedState, TimeSpan TimeoutPeriod) => _caller.Call(nameof(RequestStateChange), RequestedState, TimeoutPeriod);
             }
-            public static class Helper
+            public interface ICaller
             {
-                public static uint Call(object job, string method, params object[] arguments) => (uint)arguments.Length;
+                uint Call(string method, params object[] arguments);
             }
             """, "ConcreteJob") with { LibraryRefusal = static (_, _) => "NoUnderlyingObject" },
         Call("attribute on an interface", Attributes + """
@@ -149,18 +166,12 @@ internal static class OtherWrapperShapes
             PlainRefusal = static (_, _) => "ArgumentNotCarried",
             LibraryRefusal = static (_, _) => "NoUnderlyingObject",
         },
-        Call("base class of the user's own", """
-            public abstract class WmiObject
-            {
-                private readonly ManagementObject _inner = null!;
-                protected uint Invoke(string method, params object[] arguments) => (uint)_inner.InvokeMethod(method, arguments);
-            }
-            public class ConcreteJob : WmiObject
-            {
-                public uint KillJob(bool delete) => Invoke("KillJob", delete);
-                public uint RequestStateChange(ushort state, TimeSpan timeout) => Invoke("RequestStateChange", state, timeout);
-            }
-            """, "ConcreteJob") with { LibraryRefusal = static (_, _) => "NoUnderlyingObject" },
+        Call("base class of the user's own", BaseOfTheUsersOwn("ManagementDateTimeConverter.ToDmtfTimeInterval(timeout)"), "ConcreteJob") with { LibraryRefusal = static (_, _) => "NoUnderlyingObject" },
+        Call("base class of the user's own, malformed timeout", BaseOfTheUsersOwn("timeout"), "ConcreteJob") with
+        {
+            PlainRefusal = static (_, _) => "NoRequestStateChange",
+            LibraryRefusal = static (_, _) => "NoUnderlyingObject",
+        },
         Call("helper that gets the instance", """
             public class ConcreteJob
             {
@@ -174,6 +185,20 @@ internal static class OtherWrapperShapes
             }
             """, "ConcreteJob"),
     ];
+
+    private static string BaseOfTheUsersOwn(string timeout) => $$"""
+        public abstract class WmiObject
+        {
+            private ManagementObject _inner = null!;
+            public void Bind(ManagementObject inner) => _inner = inner;
+            protected uint Invoke(string method, params object[] arguments) => (uint)_inner.InvokeMethod(method, arguments);
+        }
+        public class ConcreteJob : WmiObject
+        {
+            public uint KillJob(bool delete) => Invoke("KillJob", delete);
+            public uint RequestStateChange(ushort state, TimeSpan timeout) => Invoke("RequestStateChange", state, {{timeout}});
+        }
+        """;
 
     private static Shape Call(string name, string support, string type) => new(Surface, name, Rule, ResultKind.Number, d => d is null ? null : new("", $"job.KillJob({d})"))
     {

@@ -45,15 +45,31 @@ internal static class WrapperShapes
                 public uint KillJob(bool DeleteOnKill) => (uint)PrivateLateBoundObject.InvokeMethod("KillJob", new object[] { DeleteOnKill });
             }
             """),
-        Call("hand-written, nothing exposed", """
+        Call("hand-written, nothing exposed", HandWritten("private", """_job.InvokeMethod("RequestStateChange", new object[] { state, System.Management.ManagementDateTimeConverter.ToDmtfTimeInterval(timeout) })""")) with
+        {
+            LibraryRefusal = static (_, _) => "NoUnderlyingObject",
+        },
+        Call("hand-written, malformed timeout", HandWritten("private", """_job.InvokeMethod("RequestStateChange", new object[] { state, timeout })""")) with
+        {
+            PlainRefusal = static (_, _) => "NoRequestStateChange",
+            LibraryRefusal = static (_, _) => "NoUnderlyingObject",
+        },
+        Call("hand-written, malformed timeout, object exposed", HandWritten("public", """_job.InvokeMethod("RequestStateChange", new object[] { state, timeout })""")),
+        Call("hand-written, malformed timeout in a property", """
             public class ConcreteJob
             {
-                private System.Management.ManagementObject _job = null!;
-                public void Bind(System.Management.ManagementObject job) => _job = job;
-                public uint KillJob(bool delete) => (uint)_job.InvokeMethod("KillJob", new object[] { delete });
-                public uint RequestStateChange(ushort state, System.TimeSpan timeout) => (uint)_job.InvokeMethod("RequestStateChange", new object[] { state, System.Management.ManagementDateTimeConverter.ToDmtfTimeInterval(timeout) });
+                public System.Management.ManagementObject Job { get; private set; } = null!;
+                public void Bind(System.Management.ManagementObject job) => Job = job;
+                public uint KillJob(bool delete) => (uint)Job.InvokeMethod("KillJob", new object[] { delete });
+                public uint RequestStateChange(ushort state, System.TimeSpan timeout)
+                {
+                    var parameters = Job.GetMethodParameters("RequestStateChange");
+                    parameters["RequestedState"] = state;
+                    parameters["TimeoutPeriod"] = timeout;
+                    return (uint)Job.InvokeMethod("RequestStateChange", parameters, null)["ReturnValue"];
+                }
             }
-            """) with { LibraryRefusal = static (_, _) => "NoUnderlyingObject" },
+            """),
         new(Surface, "conditional access, TimeSpan form", Rule, ResultKind.Nothing, d => d is null ? null : new("", $"job?.KillJob({d})")) { Support = Generated("System.TimeSpan"), Parameter = "ConcreteJob? job" },
         new(Surface, "conditional access, DateTime form", Rule, ResultKind.Nothing, d => d is null ? null : new("", $"job?.KillJob({d})")) { Support = Generated("System.DateTime"), Parameter = "ConcreteJob? job" },
         new(Surface, "lambda", Rule, ResultKind.Nothing, d => d is null ? null : new("", $"((Action)(() => job.KillJob({d})))()")) { Support = Generated("System.TimeSpan"), Parameter = "ConcreteJob job" },
@@ -69,6 +85,16 @@ internal static class WrapperShapes
 
     private static Shape Call(string name, string support) =>
         new(Surface, name, Rule, ResultKind.Number, d => d is null ? null : new("", $"job.KillJob({d})")) { Support = support, Parameter = "ConcreteJob job" };
+
+    private static string HandWritten(string accessibility, string request) => $$"""
+        public class ConcreteJob
+        {
+            {{accessibility}} System.Management.ManagementObject _job = null!;
+            public void Bind(System.Management.ManagementObject job) => _job = job;
+            public uint KillJob(bool delete) => (uint)_job.InvokeMethod("KillJob", new object[] { delete });
+            public uint RequestStateChange(ushort state, System.TimeSpan timeout) => (uint){{request}};
+        }
+        """;
 
     /// <summary>What mgmtclassgen writes, shortened to the members that matter.</summary>
     public static string Generated(string? timeoutType, string wmiClass = "CIM_ConcreteJob") => $$"""

@@ -6,7 +6,15 @@ namespace CimJobAnalyzers.Differential.Tests.Consumers.Receivers;
 /// <summary>The job that a program is to stop, and where the simulated APIs are that lead to it.</summary>
 internal sealed record JobTarget(SimulatedContext Context, ProviderProfile Profile, string InstanceId)
 {
-    private static readonly IReceiverFactory[] Factories = [new SystemManagementReceivers(), new WmiLightReceivers(), new ComReceivers(), new WrapperReceivers()];
+    private static readonly IReceiverFactory[] Factories =
+    [
+        new SystemManagementReceivers(),
+        new ManagementInfrastructureReceivers(),
+        new WmiLightReceivers(),
+        new ComReceivers(),
+        new WrapperReceivers(),
+        new RunTimeWrapperReceivers(),
+    ];
 
     /// <summary>The argument for a parameter of this type.</summary>
     public object Receiver(Type type) =>
