@@ -24,7 +24,7 @@ public sealed class DifferentialRun(IMessageSink messages) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var sources = ConsumerSource.OfAll(Cases.ById.Values.Where(item => LeftOut.Reason(item.Shape) is null));
+        var sources = ConsumerSource.OfAll(Cases.ById.Values);
         var originals = await ConsumerProject.Create(MatrixConfiguration.WithLibrary, sources.Values.Distinct()).LoadAsync(_context);
         var pairs = new List<Pair>();
         foreach (var group in sources.GroupBy(item => item.Key.Configuration).SelectMany(all => all.Chunk(ProjectSize)))

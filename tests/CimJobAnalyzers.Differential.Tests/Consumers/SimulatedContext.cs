@@ -13,6 +13,7 @@ internal sealed class SimulatedContext() : AssemblyLoadContext("simulated")
     [
         "System.Management",
         "Microsoft.Management.Infrastructure",
+        "System.Management.Automation",
         "WmiLight",
         "Interop.WbemScripting",
         "Microsoft.Bcl.TimeProvider",
@@ -20,7 +21,6 @@ internal sealed class SimulatedContext() : AssemblyLoadContext("simulated")
         "CimJobs.ManagementInfrastructure",
         "CimJobs.Core",
     ];
-
 
     /// <summary>Where an assembly lies, simulated if there is such a one.</summary>
     public static string FileOf(string assembly) => Folders.Select(folder => Path.Combine(folder, assembly + ".dll")).First(File.Exists);

@@ -18,7 +18,7 @@ internal enum ResultKind
     /// <summary>An SWbemObject that holds the out-parameters.</summary>
     ScriptObject,
 
-    /// <summary>A collection of objects.</summary>
+    /// <summary>What a pipeline puts out: one object that holds the out-parameters.</summary>
     Collection,
 
     /// <summary>A CimMethodResult.</summary>

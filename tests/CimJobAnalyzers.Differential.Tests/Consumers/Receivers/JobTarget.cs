@@ -12,6 +12,7 @@ internal sealed record JobTarget(SimulatedContext Context, ProviderProfile Profi
         new ManagementInfrastructureReceivers(),
         new WmiLightReceivers(),
         new ComReceivers(),
+        new PowerShellReceivers(),
         new WrapperReceivers(),
         new RunTimeWrapperReceivers(),
     ];
