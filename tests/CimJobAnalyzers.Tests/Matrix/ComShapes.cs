@@ -65,18 +65,6 @@ internal static class ComShapes
                 int ExecMethod([MarshalAs(UnmanagedType.BStr)] string strObjectPath, [MarshalAs(UnmanagedType.BStr)] string strMethodName, int lFlags, object? pCtx, object? pInParams, out object? ppOutParams, out object? ppCallResult);
             }
         }
-
-        namespace Microsoft.VisualBasic
-        {
-            public enum CallType { Method = 1, Get = 2 }
-
-            public static class Interaction
-            {
-                public static object GetObject(string PathName) => throw new System.NotSupportedException();
-                public static object CreateObject(string ProgId) => throw new System.NotSupportedException();
-                public static object CallByName(object ObjectRef, string ProcName, CallType UseCallType, params object[] Args) => throw new System.NotSupportedException();
-            }
-        }
         """;
 
     private const string Moniker = "dynamic target = System.Runtime.InteropServices.Marshal.BindToMoniker(\"winmgmts:root\\\\test:CIM_ConcreteJob.InstanceID='1'\");";
