@@ -27,7 +27,7 @@ public sealed class DifferentialTests(DifferentialRun run) : IClassFixture<Diffe
     {
         var unexplained = run.Comparisons.Where(item => item.Comparison.Unexplained.Count > 0).ToList();
         var examples = unexplained.DistinctBy(item => (item.Pair.Case.Shape, item.Pair.Kind, string.Join(", ", item.Comparison.Unexplained)));
-        Assert.True(unexplained.Count == 0, string.Join('\n', examples.Select(item => $"{item.Comparison}\n{item.Pair.RewrittenText()}")));
+        Assert.True(unexplained.Count == 0, string.Join('\n', examples.Select(item => $"{item.Comparison}\n{item.Pair.RewrittenText}")));
     }
 
     [Fact]

@@ -9,5 +9,6 @@ public enum ProviderFailure
     MethodNotImplemented,
     ReadOnly,
     TypeMismatch,
+    NotSupported,
     Failed,
 }

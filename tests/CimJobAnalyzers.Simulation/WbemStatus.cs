@@ -9,6 +9,7 @@ public static class WbemStatus
         ProviderFailure.NotFound => 0x80041002,
         ProviderFailure.AccessDenied => 0x80041003,
         ProviderFailure.TypeMismatch => 0x80041005,
+        ProviderFailure.NotSupported => 0x8004100C,
         ProviderFailure.ReadOnly => 0x80041023,
         ProviderFailure.InvalidMethodParameters => 0x8004102F,
         ProviderFailure.MethodNotImplemented => 0x80041055,

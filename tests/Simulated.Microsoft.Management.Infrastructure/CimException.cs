@@ -16,6 +16,7 @@ public class CimException : Exception
         ProviderFailure.AccessDenied => NativeErrorCode.AccessDenied,
         ProviderFailure.InvalidMethodParameters => NativeErrorCode.InvalidParameter,
         ProviderFailure.MethodNotImplemented => NativeErrorCode.MethodNotFound,
+        ProviderFailure.NotSupported => NativeErrorCode.NotSupported,
         // MI has no code for "read-only".
         _ => NativeErrorCode.Failed,
     });

@@ -74,13 +74,23 @@ internal sealed class ConsumerProject
         return new ConsumerProject(solution.GetProject(_project.Id)!);
     }
 
-    public string TextOf(ConsumerSource source) =>
-        _project.Documents.Single(document => document.Name == source.FileName).GetTextAsync().GetAwaiter().GetResult().ToString();
+    /// <summary>The text of every file, by the file's name.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> TextsAsync()
+    {
+        var texts = new Dictionary<string, string>();
+        foreach (var document in _project.Documents)
+        {
+            texts.Add(document.Name, (await document.GetTextAsync()).ToString());
+        }
+
+        return texts;
+    }
 
     /// <summary>Compiles and loads the programs.</summary>
     public async Task<Assembly> LoadAsync(SimulatedContext context)
     {
-        var compilation = (await (await ComActivation.RedirectAsync(_project)).GetCompilationAsync())!.WithAssemblyName($"Programs{context.Assemblies.Count()}");
+        var runnable = await ComActivation.RedirectAsync(_project);
+        var compilation = (await runnable.GetCompilationAsync())!.WithAssemblyName($"Programs{Guid.NewGuid():N}");
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));

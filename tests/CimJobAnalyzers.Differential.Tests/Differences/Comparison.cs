@@ -72,10 +72,16 @@ internal sealed class Comparison
             return await OriginalOnAsync(_profile with { KillJobAnswer = KillJobCodes.Failed }, StatedDifference.KillRefused);
         }
 
-        if (Original.IsNotFound && Rewritten.Exception is null && _profile.VanishesBeforeRequest && _pair.UsesLibrary)
+        if ((Original.IsNotFound || Original.Code == KillJobCodes.NotFound) && Rewritten.Exception is null && _profile.VanishesBeforeRequest && _pair.UsesLibrary)
         {
             _stated.Add(StatedDifference.NotFoundTolerated);
             return Original with { Exception = null, Code = KillJobCodes.Success, Answer = Read(KillJobCodes.Success) };
+        }
+
+        if (Original.Code == KillJobCodes.NotFound && Rewritten.Code is null && !_pair.UsesLibrary)
+        {
+            // Each API has its own way to say so.
+            return await OriginalOnAsync(_profile with { AnswersNotFound = false }, StatedDifference.NotFoundFails);
         }
 
         return Original;
@@ -104,9 +110,13 @@ internal sealed class Comparison
             State(StatedDifference.NotDeadOnReturn, !_pair.UsesLibrary && Rewritten is { IsOver: true, Code: 4096 });
         }
 
-        if (Rewritten.Exists && !expected.Exists)
+        if (Rewritten.Exists && !expected.Exists && _pair.UsesLibrary)
         {
-            State(StatedDifference.DeletionLost, !_pair.UsesLibrary && Rewritten.IsOver);
+            State(StatedDifference.DeletionNotSupported, _profile.DeletionFailure is not null && Rewritten.IsOver);
+        }
+        else if (Rewritten.Exists && !expected.Exists)
+        {
+            State(StatedDifference.DeletionLost, Rewritten.IsOver);
         }
 
         if (!Rewritten.Exists && expected.Exists)
