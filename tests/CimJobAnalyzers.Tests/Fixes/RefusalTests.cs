@@ -24,7 +24,7 @@ public sealed class RefusalTests
     [Theory]
     [InlineData("Use(job?.InvokeMethod(\"KillJob\", new object[] { true })?.ToString());")]
     [InlineData("Use(job?.InvokeMethod(\"KillJob\", new object[] { true }).ToString());")]
-    [InlineData("Expression<Func<ManagementObject, uint>> kill = j => (uint)j.InvokeMethod(\"KillJob\", new object[] { true });\nUse(kill);", LanguageVersion.CSharp13)]
+    [InlineData("Expression<Func<ManagementObject, uint>> kill = j => (uint)j.InvokeMethod(\"KillJob\", new object[] { true });\nUse(kill);", LanguageVersion.CSharp12)]
     [InlineData("var p = job.GetMethodParameters(\"KillJob\");\np[\"DeleteOnKill\"] = true;\nUse(job.InvokeMethod(\"KillJob\", p, new InvokeMethodOptions { Context = { { \"__ProviderArchitecture\", 32 } } })[\"ReturnValue\"]);")]
     [InlineData("var p = Other().GetMethodParameters(\"KillJob\");\np[\"DeleteOnKill\"] = Ask();\nOther().InvokeMethod(\"KillJob\", p, null);", LanguageVersion.Latest, "DeletionHasSideEffects")]
     [InlineData("new MyJob().InvokeMethod(\"KillJob\", new object[] { true });")]
