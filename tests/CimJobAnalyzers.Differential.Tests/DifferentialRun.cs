@@ -25,7 +25,7 @@ public sealed class DifferentialRun(IMessageSink messages) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var sources = ConsumerSource.OfAll(Cases.ById.Values.Where(item => LeftOut.Reason(item.Shape) is null));
+        var sources = ConsumerSource.OfAll(Cases.ById.Values);
         var assembly = await ConsumerProject.Create(MatrixConfiguration.WithLibrary, sources.Values.Distinct()).LoadAsync(_context);
         var originals = sources.Values.Distinct().ToDictionary(source => source, source => ProgramOf(source, assembly));
         var groups = sources.GroupBy(item => item.Key.Configuration).SelectMany(all => all.Chunk(ProjectSize));

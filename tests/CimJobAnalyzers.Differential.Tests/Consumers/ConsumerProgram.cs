@@ -55,6 +55,10 @@ internal sealed class ConsumerProgram(SimulatedContext context, Type program)
         }
     }
 
-    private static object? ErrorCode(Exception exception) =>
-        (exception.GetType().GetProperty("ErrorCode") ?? exception.GetType().GetProperty("NativeErrorCode"))?.GetValue(exception);
+    private static string? ErrorCode(Exception exception) =>
+        (exception.GetType().GetProperty("ErrorCode") ?? exception.GetType().GetProperty("NativeErrorCode"))?.GetValue(exception) switch
+        {
+            int number => $"0x{number:X8}",
+            var code => code?.ToString(),
+        };
 }

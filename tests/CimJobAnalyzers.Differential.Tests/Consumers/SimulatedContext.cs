@@ -13,14 +13,18 @@ internal sealed class SimulatedContext() : AssemblyLoadContext("simulated")
     [
         "System.Management",
         "Microsoft.Management.Infrastructure",
+        "System.Management.Automation",
+        "WmiLight",
+        "Interop.WbemScripting",
         "Microsoft.Bcl.TimeProvider",
         "CimJobs",
         "CimJobs.ManagementInfrastructure",
         "CimJobs.Core",
     ];
 
+    /// <summary>Where an assembly lies, simulated if there is such a one.</summary>
+    public static string FileOf(string assembly) => Folders.Select(folder => Path.Combine(folder, assembly + ".dll")).First(File.Exists);
+
     protected override Assembly? Load(AssemblyName assemblyName) =>
-        Names.Contains(assemblyName.Name)
-            ? LoadFromAssemblyPath(Folders.Select(folder => Path.Combine(folder, assemblyName.Name + ".dll")).First(File.Exists))
-            : null;
+        assemblyName.Name is { } name && Names.Contains(name) ? LoadFromAssemblyPath(FileOf(name)) : null;
 }

@@ -78,10 +78,10 @@ internal sealed class Comparison
             return Original with { Exception = null, Code = KillJobCodes.Success, Answer = Read(KillJobCodes.Success) };
         }
 
-        if (Original.Code == KillJobCodes.NotFound && (Rewritten.IsNotFound || _pair.Case.Shape.AnswersLater) && !_pair.UsesLibrary)
+        if (Original.Code == KillJobCodes.NotFound && Rewritten.Code is null && !_pair.UsesLibrary)
         {
-            _stated.Add(StatedDifference.NotFoundThrown);
-            return Original with { Exception = Rewritten.Exception, Code = null };
+            // Each API has its own way to say so.
+            return await OriginalOnAsync(_profile with { AnswersNotFound = false }, StatedDifference.NotFoundFails);
         }
 
         return Original;

@@ -27,7 +27,7 @@ internal static class DifferenceText
         StatedDifference.HyperVRepaired => "works",
         StatedDifference.BusyProviderAskedAgain => "retries",
         StatedDifference.NotFoundTolerated => "gone is stopped",
-        StatedDifference.NotFoundThrown => "throws",
+        StatedDifference.NotFoundFails => "fails",
         _ => "not deleted",
     };
 
@@ -44,7 +44,7 @@ internal static class DifferenceText
         StatedDifference.HyperVRepaired => "KillJob did not work, the rewritten call does",
         StatedDifference.BusyProviderAskedAgain => "a busy provider is asked again, where KillJob gave up",
         StatedDifference.NotFoundTolerated => "a job that is already gone counts as stopped and the code is 0, where KillJob threw \"not found\" or answered 7",
-        StatedDifference.NotFoundThrown => "the call throws \"not found\", where KillJob answered 7: RequestStateChange has no code for it",
+        StatedDifference.NotFoundFails => "the call fails with \"not found\", where KillJob answered 7: RequestStateChange has no code for it",
         _ => "the provider deletes for KillJob(true) alone; what the library sends afterwards is not supported, and the instance stays",
     };
 }

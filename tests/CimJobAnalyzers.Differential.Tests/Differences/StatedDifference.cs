@@ -37,7 +37,7 @@ internal enum StatedDifference
     NotFoundTolerated,
 
     /// <summary>KillJob answered 7 for a job that is gone; RequestStateChange has no such code, so the call fails.</summary>
-    NotFoundThrown,
+    NotFoundFails,
 
     /// <summary>KillJob(true) deleted where the library's delete, once the job is over, is not supported.</summary>
     DeletionNotSupported,

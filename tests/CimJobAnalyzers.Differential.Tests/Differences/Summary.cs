@@ -15,11 +15,6 @@ internal static class Summary
             text.Append($"{count,7}  {difference}: {difference.Explanation()}\n");
         }
 
-        foreach (var reason in LeftOut.Reasons)
-        {
-            text.Append($"{LeftOut.Shapes(reason).Count(),7}  shapes left out: {reason}\n");
-        }
-
         return text.Append($"{comparisons.Count(comparison => comparison.Unexplained.Count > 0),7}  unexplained").ToString();
     }
 }

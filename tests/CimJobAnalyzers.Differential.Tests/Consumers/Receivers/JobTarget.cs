@@ -10,6 +10,9 @@ internal sealed record JobTarget(SimulatedContext Context, ProviderProfile Profi
     [
         new SystemManagementReceivers(),
         new ManagementInfrastructureReceivers(),
+        new WmiLightReceivers(),
+        new ComReceivers(),
+        new PowerShellReceivers(),
         new WrapperReceivers(),
         new RunTimeWrapperReceivers(),
     ];
