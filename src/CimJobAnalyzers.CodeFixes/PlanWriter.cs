@@ -17,6 +17,7 @@ internal static class PlanWriter
         var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
         var root = editor.OriginalRoot;
         var orphans = new List<SyntaxAnnotation>();
+        var marks = new Dictionary<PlannedEdit, SyntaxAnnotation>();
         var edits = plans
             .SelectMany(chosen => chosen.Plan.Edits.Select(edit => (chosen.Plan, chosen.State, Edit: edit)))
             .GroupBy(item => (item.Edit.Kind, item.Edit.Location.SourceSpan))
@@ -27,41 +28,11 @@ internal static class PlanWriter
 
         foreach (var (plan, state, edit) in edits)
         {
-            var node = root.FindNode(edit.Location.SourceSpan, getInnermostNodeForTie: true);
-            var context = new WriterContext(editor, plan, state, edit);
+            var context = new WriterContext(editor, plan, state, edit, marks);
             switch (edit.Kind)
             {
                 case EditKind.NameDeclaration:
-                    var mark = new SyntaxAnnotation();
-                    orphans.Add(mark);
-                    editor.ReplaceNode(node, (current, _) => current.WithAdditionalAnnotations(mark));
-                    break;
-                case EditKind.WrapperRequest:
-                case EditKind.LateBoundRequest:
-                    WrapperWriter.Write(context, (InvocationExpressionSyntax)node);
-                    break;
-                case EditKind.LibraryCall:
-                case EditKind.ResultRead:
-                case EditKind.ResultDeclaration:
-                    LibraryWriter.Write(context, node);
-                    break;
-                case EditKind.RemovedStatement:
-                    StatementRemoval.Write(context, (StatementSyntax)node);
-                    break;
-                case EditKind.RedundantCast:
-                    editor.ReplaceNode(node, (current, _) => RedundantCast.Remove(current));
-                    break;
-                case EditKind.StateNumber:
-                case EditKind.MemberName:
-                    LateBoundWriter.Write(context, node);
-                    break;
-                case EditKind.ParameterCollection:
-                case EditKind.RemovedArgument:
-                case EditKind.TransparentCall:
-                case EditKind.SessionLibraryCall:
-                case EditKind.InnerInstanceRequest:
-                case EditKind.InnerInstanceLibraryCall:
-                    ManagementInfrastructureWriter.Write(context, node);
+                    orphans.Add(Mark(Node<SyntaxNode>()));
                     break;
                 case EditKind.CarriedArgument:
                 case EditKind.DeletionValue:
@@ -69,20 +40,70 @@ internal static class PlanWriter
                 case EditKind.NamespaceValue:
                 case EditKind.OptionsValue:
                 case EditKind.CancellationValue:
+                    marks[edit] = Mark(Node<ExpressionSyntax>());
+                    break;
+                case EditKind.WrapperRequest:
+                case EditKind.LateBoundRequest:
+                    WrapperWriter.Write(context, Node<InvocationExpressionSyntax>());
+                    break;
+                case EditKind.ResultDeclaration:
+                    LibraryWriter.Write(context, Node<StatementSyntax>());
+                    break;
+                case EditKind.LibraryCall:
+                case EditKind.ResultRead:
+                    LibraryWriter.Write(context, Node<ExpressionSyntax>());
+                    break;
+                case EditKind.RemovedStatement:
+                    StatementRemoval.Write(context, Node<StatementSyntax>());
+                    break;
+                case EditKind.RemovedArgument:
+                    ManagementInfrastructureWriter.Write(context, Node<ArgumentSyntax>());
+                    break;
+                case EditKind.UnwrappedUsing:
+                    UsingRemoval.Write(context, Node<UsingStatementSyntax>());
+                    break;
+                case EditKind.RedundantCast:
+                    editor.ReplaceNode(Node<ExpressionSyntax>(), (current, _) => RedundantCast.Remove(current));
+                    break;
+                case EditKind.StateNumber:
+                case EditKind.MemberName:
+                    LateBoundWriter.Write(context, Node<ExpressionSyntax>());
+                    break;
+                case EditKind.ParameterCollection:
+                case EditKind.TransparentCall:
+                case EditKind.SessionLibraryCall:
+                case EditKind.InnerInstanceRequest:
+                case EditKind.InnerInstanceLibraryCall:
+                    ManagementInfrastructureWriter.Write(context, Node<ExpressionSyntax>());
+                    break;
+                case EditKind.StateAssignment:
+                    SystemManagementWriter.Write(context, Node<StatementSyntax>());
                     break;
                 default:
-                    SystemManagementWriter.Write(context, node);
+                    SystemManagementWriter.Write(context, Node<ExpressionSyntax>());
                     break;
             }
+
+            // A token that is missing can give a statement and its expression the same place.
+            T Node<T>()
+                where T : SyntaxNode => root.FindNode(edit.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<T>()!;
         }
 
-        var changed = OrphanRemoval.Apply(editor.GetChangedRoot(), orphans);
+        var changed = OrphanRemoval.Apply(UsingRemoval.Spliced(editor.GetChangedRoot()), orphans);
         if (plans.Any(chosen => NeedsImport(chosen.Plan, editor.SemanticModel)))
         {
             changed = LibraryImport.Add(changed);
         }
 
-        return document.WithSyntaxRoot(changed);
+        var original = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        return await DocumentLayout.KeptAsync(document.WithSyntaxRoot(changed), original, cancellationToken).ConfigureAwait(false);
+
+        SyntaxAnnotation Mark(SyntaxNode node)
+        {
+            var mark = new SyntaxAnnotation();
+            editor.ReplaceNode(node, (current, _) => current.WithAdditionalAnnotations(mark));
+            return mark;
+        }
     }
 
     private static bool NeedsImport(RewritePlan plan, SemanticModel model) =>

@@ -32,30 +32,69 @@ internal static class LibraryImport
             return unit.WithUsings(Inserted(unit.Usings));
         }
 
-        // What opens the file, a licence perhaps, stays on top.
         var first = unit.GetFirstToken(includeZeroWidth: true);
-        var header = first.LeadingTrivia;
-        return unit.ReplaceToken(first, first.WithLeadingTrivia(ElasticMarker)).WithUsings(SingletonList(Import().WithLeadingTrivia(header)));
+        var header = HeaderLength(first);
+        return unit
+            .ReplaceToken(first, first.WithLeadingTrivia(first.LeadingTrivia.Skip(header).Prepend(ElasticMarker)))
+            .WithUsings(SingletonList(Import().WithLeadingTrivia(first.LeadingTrivia.Take(header))));
     }
 
     private static SyntaxList<UsingDirectiveSyntax> Inserted(SyntaxList<UsingDirectiveSyntax> usings)
     {
         var at = 0;
-        while (at < usings.Count && ComesBefore(usings[at]))
+        while (at < usings.Count && ComesBefore(usings[at]) && ConditionAt(usings[at].GetLeadingTrivia()) is null)
         {
             at++;
         }
 
-        if (at < usings.Count)
+        if (at == usings.Count)
         {
-            var next = usings[at];
-            return usings.Replace(next, next.WithLeadingTrivia(Indentation(next)))
-                .Insert(at, Import().WithLeadingTrivia(next.GetLeadingTrivia()).WithTrailingTrivia(next.GetTrailingTrivia().Where(item => item.IsKind(SyntaxKind.EndOfLineTrivia))));
+            var last = usings[usings.Count - 1];
+            return usings.Add(Import().WithLeadingTrivia(Indentation(last)).WithTrailingTrivia(LineEnd(last)));
         }
 
-        var last = usings[usings.Count - 1];
-        return usings.Add(Import().WithLeadingTrivia(Indentation(last)).WithTrailingTrivia(last.GetTrailingTrivia().Where(item => item.IsKind(SyntaxKind.EndOfLineTrivia))));
+        // What stands above the next one, a licence perhaps, stays on top; a condition goes on to begin where it began.
+        var next = usings[at];
+        var leading = next.GetLeadingTrivia();
+        var above = ConditionAt(leading) ?? leading.Count;
+        var kept = above < leading.Count ? leading.Skip(above) : Indentation(next);
+        return usings
+            .Replace(next, next.WithLeadingTrivia(kept))
+            .Insert(at, Import().WithLeadingTrivia(leading.Take(above)).WithTrailingTrivia(LineEnd(next)));
     }
+
+    // A licence stays above the import; what stands right above a type or a statement is about that, and so is its documentation.
+    private static int HeaderLength(SyntaxToken first)
+    {
+        var trivia = first.LeadingTrivia;
+        var end = ConditionAt(trivia) ?? trivia.Count;
+        var documentation = trivia.Take(end).ToList().FindIndex(item => item.HasStructure && item.GetStructure() is DocumentationCommentTriviaSyntax);
+        end = documentation < 0 ? end : documentation;
+        if (first.Parent is BaseNamespaceDeclarationSyntax or CompilationUnitSyntax && documentation < 0)
+        {
+            return end;
+        }
+
+        for (var at = end - 1; at >= 0; at--)
+        {
+            if (trivia[at].IsDirective || (at > 0 && trivia[at].IsKind(SyntaxKind.EndOfLineTrivia) && trivia[at - 1].IsKind(SyntaxKind.EndOfLineTrivia)))
+            {
+                return at + 1;
+            }
+        }
+
+        return 0;
+    }
+
+    private static int? ConditionAt(SyntaxTriviaList trivia)
+    {
+        var at = trivia.ToList().FindIndex(item => item.IsKind(SyntaxKind.IfDirectiveTrivia) || item.IsKind(SyntaxKind.DisabledTextTrivia)
+            || item.IsKind(SyntaxKind.ElifDirectiveTrivia) || item.IsKind(SyntaxKind.ElseDirectiveTrivia) || item.IsKind(SyntaxKind.EndIfDirectiveTrivia));
+        return at < 0 ? null : at;
+    }
+
+    private static IEnumerable<SyntaxTrivia> LineEnd(UsingDirectiveSyntax directive) =>
+        directive.GetTrailingTrivia().Where(item => item.IsKind(SyntaxKind.EndOfLineTrivia));
 
     private static bool ComesBefore(UsingDirectiveSyntax directive)
     {

@@ -21,29 +21,30 @@ internal static class LibraryWriter
         {
             case EditKind.ResultRead:
                 context.Editor.ReplaceNode(node, (current, _) =>
-                    context.Finished(Answer(Target((ExpressionSyntax)current), detail[0]).WithTriviaFrom(current)));
+                    context.Finished(Answer(Target((ExpressionSyntax)current), detail[0], node).WithTriviaFrom(current)));
                 break;
             case EditKind.ResultDeclaration:
                 context.Editor.ReplaceNode(node, (current, _) => context.Finished(WithResultType(context, (LocalDeclarationStatementSyntax)current)));
                 break;
             case EditKind.LibraryCall when detail is [var form, var member]:
-                UnderlyingObject.Replace(context, (InvocationExpressionSyntax)node, member, (target, isConditional) =>
+                UnderlyingObject.Replace(context, (InvocationExpressionSyntax)node, member, (current, target, isConditional) =>
                 {
-                    var call = UnderlyingObject.Invoke(target, isConditional, StopJob, Arguments(context));
+                    var call = UnderlyingObject.Invoke(target, isConditional, StopJob, Arguments(context, (InvocationExpressionSyntax)node, current));
                     return call is ConditionalAccessExpressionSyntax access
-                        ? access.WithWhenNotNull(Answer(access.WhenNotNull, form))
-                        : Answer(call, form);
+                        ? access.WithWhenNotNull(Answer(access.WhenNotNull, form, node))
+                        : Answer(call, form, node);
                 });
                 break;
             case EditKind.LibraryCall:
                 context.Editor.ReplaceNode(node, (current, _) =>
-                    context.Finished(Answer(Call(context, (InvocationExpressionSyntax)current), detail[0]).WithTriviaFrom(current)));
+                {
+                    var call = (InvocationExpressionSyntax)current;
+                    var arguments = Arguments(context, (InvocationExpressionSyntax)node, call).WithTrailingTrivia(call.ArgumentList.GetTrailingTrivia());
+                    return context.Finished(Answer(InvocationExpression(Receiver(call.Expression, StopJob), arguments), detail[0], node).WithTriviaFrom(call));
+                });
                 break;
         }
     }
-
-    private static InvocationExpressionSyntax Call(WriterContext context, InvocationExpressionSyntax current) =>
-        InvocationExpression(Receiver(current.Expression, StopJob), Arguments(context).WithTrailingTrivia(current.ArgumentList.GetTrailingTrivia()));
 
     // An extension method needs a receiver that is written out.
     public static ExpressionSyntax Receiver(ExpressionSyntax access, string method) => access switch
@@ -57,8 +58,8 @@ internal static class LibraryWriter
         (ExpressionSyntax)context.Editor.Generator.MemberAccessExpression(context.TypeNamed("CimJobs.RequestedState"), context.State.ToString());
 
     /// <summary><c>deleteWhenOver: value</c>, unless nothing is to be deleted.</summary>
-    public static ArgumentSyntax? DeleteWhenOver(WriterContext context) =>
-        context.MarkedValue(EditKind.DeletionValue) is { } deletion
+    public static ArgumentSyntax? DeleteWhenOver(WriterContext context, SyntaxNode current) =>
+        context.MarkedValue(EditKind.DeletionValue, current) is { } deletion
             ? Argument(IsNullable(context) ? IsTrue(deletion) : deletion).WithNameColon(NameColon("deleteWhenOver"))
             : null;
 
@@ -71,25 +72,50 @@ internal static class LibraryWriter
             ParenthesizedExpression(value).WithAdditionalAnnotations(Simplifier.Annotation),
             LiteralExpression(SyntaxKind.TrueLiteralExpression));
 
-    private static ArgumentListSyntax Arguments(WriterContext context)
+    private static ArgumentListSyntax Arguments(WriterContext context, InvocationExpressionSyntax original, SyntaxNode current)
     {
         var arguments = new List<ArgumentSyntax> { Argument(State(context)) };
-        if (DeleteWhenOver(context) is { } deletion)
+        if (DeleteWhenOver(context, current) is { } deletion)
         {
             arguments.Add(deletion);
         }
 
-        return ArgumentList(SeparatedList(arguments));
+        return List(context, original, arguments);
+    }
+
+    /// <summary>The arguments, with the comments of those that they replace.</summary>
+    public static ArgumentListSyntax List(WriterContext context, InvocationExpressionSyntax original, IEnumerable<ArgumentSyntax> arguments)
+    {
+        var list = SeparatedList(arguments);
+        var last = list.Last();
+        return ArgumentList(list.Replace(last, last.WithTrailingTrivia(last.GetTrailingTrivia().Concat(context.CommentsIn(original.ArgumentList)))));
     }
 
     /// <summary>The library's answer as its reader takes it.</summary>
-    public static ExpressionSyntax Answer(ExpressionSyntax call, string form) => form switch
+    /// <param name="call">The call that gives it.</param>
+    /// <param name="form">How it is read.</param>
+    /// <param name="place">The original expression in whose place it stands.</param>
+    public static ExpressionSyntax Answer(ExpressionSyntax call, string form, SyntaxNode place)
     {
-        "Code" => Code(call),
-        "BoxedCode" => ParenthesizedExpression(
-                CastExpression(PredefinedType(Token(SyntaxKind.ObjectKeyword)), Code(call)).WithAdditionalAnnotations(Simplifier.Annotation))
-            .WithAdditionalAnnotations(Simplifier.Annotation),
-        _ => call,
+        switch (form)
+        {
+            case "Code":
+                return Code(call);
+            case "BoxedCode":
+                var boxed = CastExpression(PredefinedType(Token(SyntaxKind.ObjectKeyword)), Code(call)).WithAdditionalAnnotations(Simplifier.Annotation);
+                return IsFollowed(place) ? ParenthesizedExpression(boxed).WithAdditionalAnnotations(Simplifier.Annotation) : boxed;
+            default:
+                return call;
+        }
+    }
+
+    private static bool IsFollowed(SyntaxNode place) => place.Parent switch
+    {
+        MemberAccessExpressionSyntax or PostfixUnaryExpressionSyntax => true,
+        ConditionalAccessExpressionSyntax access => access.Expression == place,
+        ElementAccessExpressionSyntax element => element.Expression == place,
+        InvocationExpressionSyntax => true,
+        _ => false,
     };
 
     private static InvocationExpressionSyntax Code(ExpressionSyntax result) =>
@@ -117,7 +143,8 @@ internal static class LibraryWriter
         _ => returnValue,
     };
 
-    private static LocalDeclarationStatementSyntax WithResultType(WriterContext context, LocalDeclarationStatementSyntax declaration)
+    /// <summary>The variable's declaration, for the library's result and without a using.</summary>
+    public static LocalDeclarationStatementSyntax WithResultType(WriterContext context, LocalDeclarationStatementSyntax declaration)
     {
         var plain = declaration.UsingKeyword.IsKind(SyntaxKind.None)
             ? declaration

@@ -20,14 +20,13 @@ internal static class ManagementInfrastructureWriter
                 context.Editor.ReplaceNode(node, (current, _) => context.Finished(Filled(context, (ExpressionSyntax)current).WithTriviaFrom(current)));
                 break;
             case EditKind.RemovedArgument:
-                var argument = node.FirstAncestorOrSelf<ArgumentSyntax>()!;
-                context.Editor.RemoveNode(argument, StatementRemoval.OptionsFor(argument));
+                context.Editor.RemoveNode(node, StatementRemoval.OptionsFor(node));
                 break;
             case EditKind.TransparentCall:
                 context.Editor.ReplaceNode(node, (current, _) => Receiver((ExpressionSyntax)current).WithTriviaFrom(current));
                 break;
             case EditKind.SessionLibraryCall:
-                context.Editor.ReplaceNode(node, (current, _) => context.Finished(Stop(context, (InvocationExpressionSyntax)current).WithTriviaFrom(current)));
+                context.Editor.ReplaceNode(node, (current, _) => context.Finished(Stop(context, (InvocationExpressionSyntax)node, (InvocationExpressionSyntax)current).WithTriviaFrom(current)));
                 break;
             case EditKind.InnerInstanceRequest:
             case EditKind.InnerInstanceLibraryCall:
@@ -69,46 +68,46 @@ internal static class ManagementInfrastructureWriter
                 Argument(Member(TypeOf(context, "CimFlags"), "In")),
             ])));
 
-    private static InvocationExpressionSyntax Stop(WriterContext context, InvocationExpressionSyntax current)
+    private static InvocationExpressionSyntax Stop(WriterContext context, InvocationExpressionSyntax original, InvocationExpressionSyntax current)
     {
         var arguments = new List<ArgumentSyntax>();
-        var space = context.MarkedValue(EditKind.NamespaceValue);
+        var space = context.MarkedValue(EditKind.NamespaceValue, current);
         if (space is not null)
         {
             arguments.Add(Argument(space));
         }
 
-        arguments.Add(Argument(context.MarkedValue(EditKind.JobInstance)!));
+        arguments.Add(Argument(context.MarkedValue(EditKind.JobInstance, current)!));
         arguments.Add(Argument(LibraryWriter.State(context)));
         if (space is not null)
         {
-            arguments.Add(Argument(StopOptions(context)));
-            if (context.MarkedValue(EditKind.OptionsValue) is { } options)
+            arguments.Add(Argument(StopOptions(context, current)));
+            if (context.MarkedValue(EditKind.OptionsValue, current) is { } options)
             {
                 arguments.Add(Argument(options));
             }
         }
-        else if (LibraryWriter.DeleteWhenOver(context) is { } deletion)
+        else if (LibraryWriter.DeleteWhenOver(context, current) is { } deletion)
         {
             arguments.Add(deletion);
         }
 
-        if (context.MarkedValue(EditKind.CancellationValue) is { } token)
+        if (context.MarkedValue(EditKind.CancellationValue, current) is { } token)
         {
             arguments.Add(Argument(token).WithNameColon(NameColon("cancellationToken")));
         }
 
         return InvocationExpression(
             LibraryWriter.Receiver(current.Expression, context.Edit.Detail),
-            ArgumentList(SeparatedList(arguments)).WithTrailingTrivia(current.ArgumentList.GetTrailingTrivia()));
+            LibraryWriter.List(context, original, arguments).WithTrailingTrivia(current.ArgumentList.GetTrailingTrivia()));
     }
 
     // new JobStopOptions { DeleteWhenOver = true }
-    private static ObjectCreationExpressionSyntax StopOptions(WriterContext context)
+    private static ObjectCreationExpressionSyntax StopOptions(WriterContext context, SyntaxNode current)
     {
         var type = context.TypeNamed("CimJobs.JobStopOptions");
         var creation = ObjectCreationExpression(Token(SyntaxKind.NewKeyword).WithTrailingTrivia(Space), type, null, null);
-        return LibraryWriter.DeleteWhenOver(context) is { } deletion
+        return LibraryWriter.DeleteWhenOver(context, current) is { } deletion
             ? creation.WithInitializer(InitializerExpression(
                 SyntaxKind.ObjectInitializerExpression,
                 SingletonSeparatedList<ExpressionSyntax>(
@@ -122,38 +121,36 @@ internal static class ManagementInfrastructureWriter
         var (session, instance, form) = (detail[0], detail[1], detail[2]);
         context.Editor.ReplaceNode(call, (current, _) =>
         {
-            var access = ((InvocationExpressionSyntax)current).Expression;
+            var target = OnWrapper(((InvocationExpressionSyntax)current).Expression, session);
             var job = Member(Wrapper(call), instance);
             var written = context.Edit.Kind == EditKind.InnerInstanceRequest
-                ? Request(context, OnWrapper(access, session), job, form)
-                : LibraryWriter.Answer(Stop(context, OnWrapper(access, session), job), form);
+                ? Request(context, call, target, job, form)
+                : LibraryWriter.Answer(Stop(context, call, current, target, job), form, call);
             return context.Finished(written.WithTriviaFrom(current));
         });
     }
 
-    private static ExpressionSyntax Request(WriterContext context, ExpressionSyntax session, ExpressionSyntax job, string form)
+    private static ExpressionSyntax Request(WriterContext context, InvocationExpressionSyntax original, ExpressionSyntax session, ExpressionSyntax job, string form)
     {
         var elements = InitializerExpression(SyntaxKind.CollectionInitializerExpression, SingletonSeparatedList<ExpressionSyntax>(StateParameter(context)));
         var call = InvocationExpression(
             Member(session, "InvokeMethod"),
-            ArgumentList(SeparatedList(
-            [
-                Argument(job),
-                Argument(SystemManagementWriter.Text(CimNames.RequestStateChange)),
-                Argument(NewCollection(context, elements)),
-            ])));
+            LibraryWriter.List(
+                context,
+                original,
+                [Argument(job), Argument(SystemManagementWriter.Text(CimNames.RequestStateChange)), Argument(NewCollection(context, elements))]));
         return form == "none" ? call : UnderlyingObject.Cast("uint", Member(Member(call, CimNames.ReturnValue), "Value"));
     }
 
-    private static InvocationExpressionSyntax Stop(WriterContext context, ExpressionSyntax session, ExpressionSyntax job)
+    private static InvocationExpressionSyntax Stop(WriterContext context, InvocationExpressionSyntax original, SyntaxNode current, ExpressionSyntax session, ExpressionSyntax job)
     {
         var arguments = new List<ArgumentSyntax> { Argument(job), Argument(LibraryWriter.State(context)) };
-        if (LibraryWriter.DeleteWhenOver(context) is { } deletion)
+        if (LibraryWriter.DeleteWhenOver(context, current) is { } deletion)
         {
             arguments.Add(deletion);
         }
 
-        return InvocationExpression(Member(session, LibraryWriter.StopJob), ArgumentList(SeparatedList(arguments)));
+        return InvocationExpression(Member(session, LibraryWriter.StopJob), LibraryWriter.List(context, original, arguments));
     }
 
     // The session is reached where the method was, behind a question mark too.
@@ -175,7 +172,7 @@ internal static class ManagementInfrastructureWriter
 
     private static ExpressionSyntax Receiver(ExpressionSyntax call) => call switch
     {
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => member.Expression.WithTrailingTrivia(Comments.Of(member.Expression.GetTrailingTrivia())),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => member.Expression.WithTrailingTrivia(Comments.Inline(member.Expression.GetTrailingTrivia())),
         InvocationExpressionSyntax { ArgumentList.Arguments: [var receiver, ..] } => receiver.Expression,
         ConditionalAccessExpressionSyntax access => access.Expression,
         _ => call,

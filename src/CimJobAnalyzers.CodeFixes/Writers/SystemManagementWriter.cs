@@ -66,46 +66,26 @@ internal static class SystemManagementWriter
     private static void Replace(WriterContext context, SyntaxNode node, Func<ExpressionSyntax, ExpressionSyntax> write) =>
         context.Editor.ReplaceNode(node, (current, _) => context.Finished(write((ExpressionSyntax)current).WithTriviaFrom(current)));
 
-    private static ExpressionSyntax Arguments(ExpressionSyntax current, WriterContext context, SyntaxNode place) => current switch
-    {
-        CollectionExpressionSyntax collection when context.Edit.Detail == PlannedEdit.WithoutNull => collection.WithElements(
-            SingletonSeparatedList<CollectionElementSyntax>(ExpressionElement(WithTriviaOfFirst(State(context.State), collection.Elements.FirstOrDefault())))),
-        CollectionExpressionSyntax collection => collection.WithElements(
-            SeparatedList<CollectionElementSyntax>(
-            [
-                ExpressionElement(WithTriviaOfFirst(State(context.State), collection.Elements.FirstOrDefault())),
-                ExpressionElement(Null().WithTrailingTrivia(CommentsAfterFirst(collection.Elements))),
-            ])),
-        ArrayCreationExpressionSyntax { Initializer: { } initializer } => NewArray(initializer, context, place),
-        ImplicitArrayCreationExpressionSyntax { Initializer: { } initializer } => NewArray(initializer, context, place),
-        _ => NewArguments(context, place),
-    };
-
-    private static ArrayCreationExpressionSyntax NewArray(InitializerExpressionSyntax initializer, WriterContext context, SyntaxNode place)
+    // The list keeps its form where it can: braces, brackets, lines and comments.
+    private static ExpressionSyntax Arguments(ExpressionSyntax current, WriterContext context, SyntaxNode place)
     {
         var array = NewArguments(context, place);
-        var written = array.Initializer!.Expressions;
-        written = written.Replace(written.First(), WithTriviaOfFirst(State(context.State), initializer.Expressions.FirstOrDefault()));
-        written = written.Replace(written.Last(), written.Last().WithTrailingTrivia(written.Last().GetTrailingTrivia().Where(Comments.IsComment).Concat(CommentsAfterFirst(initializer.Expressions))));
-        return array.WithInitializer(initializer.WithExpressions(written));
-    }
-
-    private static ExpressionSyntax WithTriviaOfFirst(ExpressionSyntax expression, SyntaxNode? first) =>
-        first is null ? expression : expression.WithLeadingTrivia(first.GetLeadingTrivia()).WithTrailingTrivia(Comments.Of(first.GetTrailingTrivia()));
-
-    // What stood behind the first element still says something; elements that WMI dropped may have carried words too.
-    private static List<SyntaxTrivia> CommentsAfterFirst<T>(SeparatedSyntaxList<T> elements)
-        where T : SyntaxNode
-    {
-        var kept = elements.GetWithSeparators().Skip(1)
-            .SelectMany(item => Comments.Of(item.GetLeadingTrivia().Concat(item.GetTrailingTrivia())))
-            .ToList();
-        if (elements.LastOrDefault()?.GetTrailingTrivia() is { } end && end.Any(SyntaxKind.EndOfLineTrivia))
+        return current switch
         {
-            kept.Add(end.First(item => item.IsKind(SyntaxKind.EndOfLineTrivia)));
-        }
+            CollectionExpressionSyntax collection => collection.WithElements(Elements.Replaced<CollectionElementSyntax>(
+                collection.Elements, ExpressionElement(State(context.State)), context.Edit.Detail == PlannedEdit.WithoutNull ? null : ExpressionElement(Null()))),
+            InitializerExpressionSyntax initializer => Filled(initializer),
+            ArrayCreationExpressionSyntax { Initializer: { } initializer } creation => creation
+                .WithType(array.Type.WithTriviaFrom(creation.Type))
+                .WithInitializer(Filled(initializer)),
+            ImplicitArrayCreationExpressionSyntax { Initializer: { } initializer } creation => array
+                .WithType(array.Type.WithTrailingTrivia(creation.CloseBracketToken.TrailingTrivia))
+                .WithInitializer(Filled(initializer)),
+            _ => array,
+        };
 
-        return kept;
+        InitializerExpressionSyntax Filled(InitializerExpressionSyntax initializer) =>
+            initializer.WithExpressions(Elements.Replaced(initializer.Expressions, State(context.State), array.Initializer!.Expressions.Count == 1 ? null : Null()));
     }
 
     private static LiteralExpressionSyntax Null() => LiteralExpression(SyntaxKind.NullLiteralExpression);

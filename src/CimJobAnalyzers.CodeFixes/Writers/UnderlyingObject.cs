@@ -10,7 +10,7 @@ namespace CimJobAnalyzers.CodeFixes.Writers;
 internal static class UnderlyingObject
 {
     /// <summary>Replaces the wrapper's call, with the whole of a conditional access around it.</summary>
-    public static void Replace(WriterContext context, InvocationExpressionSyntax call, string member, Func<ExpressionSyntax, bool, ExpressionSyntax> write)
+    public static void Replace(WriterContext context, InvocationExpressionSyntax call, string member, Func<SyntaxNode, ExpressionSyntax, bool, ExpressionSyntax> write)
     {
         ExpressionSyntax whole = call;
         while (whole.Parent is ConditionalAccessExpressionSyntax access && access.WhenNotNull == whole)
@@ -23,7 +23,7 @@ internal static class UnderlyingObject
         context.Editor.ReplaceNode(whole, (current, _) =>
         {
             var target = Parenthesized(CastExpression(type, Exposed((ExpressionSyntax)current, member).WithoutTrivia()));
-            return context.Finished(write(target, isConditional).WithTriviaFrom(current));
+            return context.Finished(write(current, target, isConditional).WithTriviaFrom(current));
         });
     }
 

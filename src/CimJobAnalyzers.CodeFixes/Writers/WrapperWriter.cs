@@ -20,9 +20,12 @@ internal static class WrapperWriter
             return;
         }
 
-        UnderlyingObject.Replace(context, call, detail[0], (target, isConditional) =>
+        UnderlyingObject.Replace(context, call, detail[0], (_, target, isConditional) =>
         {
-            var request = ParseArgumentList($"(\"{CimNames.RequestStateChange}\", {SystemManagementWriter.NewArguments(context, call)})");
+            var request = LibraryWriter.List(
+                context,
+                call,
+                [Argument(SystemManagementWriter.Text(CimNames.RequestStateChange)), Argument(SystemManagementWriter.NewArguments(context, call))]);
             var invocation = UnderlyingObject.Invoke(target, isConditional, "InvokeMethod", request);
             return detail[1] == "none" ? invocation : UnderlyingObject.Cast(isConditional ? "uint?" : "uint", invocation);
         });
@@ -40,24 +43,18 @@ internal static class WrapperWriter
 
         if (call.ArgumentList.Arguments.FirstOrDefault() is { } first)
         {
-            state = state.WithTriviaFrom(first);
+            state = state.WithLeadingTrivia(first.GetLeadingTrivia()).WithTrailingTrivia(Comments.Inline(first.GetTrailingTrivia()));
         }
 
         return call
             .WithExpression(Renamed(call.Expression, CimNames.RequestStateChange))
-            .WithArgumentList(call.ArgumentList.WithArguments(SeparatedList([state, timeout, .. Carried(context)])));
+            .WithArgumentList(call.ArgumentList.WithArguments(SeparatedList([state, timeout, .. Carried(context, call)])));
     }
 
-    private static IEnumerable<ArgumentSyntax> Carried(WriterContext context)
-    {
-        foreach (var edit in context.Plan.Edits)
-        {
-            if (edit.Kind == EditKind.CarriedArgument && context.Editor.OriginalRoot.FindNode(edit.Location.SourceSpan, getInnermostNodeForTie: true) is ExpressionSyntax value)
-            {
-                yield return Argument(value.WithoutTrivia()).WithNameColon(NameColon(edit.Detail));
-            }
-        }
-    }
+    private static IEnumerable<ArgumentSyntax> Carried(WriterContext context, SyntaxNode current) =>
+        context.Plan.Edits
+            .Where(edit => edit.Kind == EditKind.CarriedArgument)
+            .Select(edit => Argument(context.Value(edit, current)).WithNameColon(NameColon(edit.Detail)));
 
     private static ExpressionSyntax NoTimeout(WriterContext context, string form)
     {

@@ -13,26 +13,43 @@ internal sealed record WriterContext(
     DocumentEditor Editor,
     RewritePlan Plan,
     ReplacementState State,
-    PlannedEdit Edit)
+    PlannedEdit Edit,
+    IReadOnlyDictionary<PlannedEdit, SyntaxAnnotation> Marks)
 {
-    /// <summary>The node that a plan marks for this writer, if it does.</summary>
-    public SyntaxNode? Marked(EditKind kind)
+    /// <summary>The expression that a plan marks for this writer, with its comments and without the space around it.</summary>
+    /// <param name="kind">What it is marked as.</param>
+    /// <param name="current">The node under change, which knows what became of an expression inside it.</param>
+    public ExpressionSyntax? MarkedValue(EditKind kind, SyntaxNode current)
     {
         foreach (var edit in Plan.Edits)
         {
             if (edit.Kind == kind)
             {
-                return Editor.OriginalRoot.FindNode(edit.Location.SourceSpan, getInnermostNodeForTie: true);
+                return Value(edit, current);
             }
         }
 
         return null;
     }
 
-    /// <summary>The expression that a plan marks for this writer, without the space around it.</summary>
-    public ExpressionSyntax? MarkedValue(EditKind kind) => Marked(kind) is ExpressionSyntax value
-        ? value.WithoutLeadingTrivia().WithTrailingTrivia(Comments.Of(value.GetTrailingTrivia()))
-        : null;
+    /// <summary>The expression at the place of one edit of the plan.</summary>
+    public ExpressionSyntax Value(PlannedEdit edit, SyntaxNode current)
+    {
+        var value = (ExpressionSyntax?)current.GetAnnotatedNodes(Marks[edit]).FirstOrDefault() ?? Original(edit);
+        return value
+            .WithLeadingTrivia(Comments.Before(value.GetLeadingTrivia()))
+            .WithTrailingTrivia(Comments.Inline(value.GetTrailingTrivia()));
+    }
+
+    /// <summary>The comments of the original arguments that belong to no value which is handed on.</summary>
+    public IEnumerable<SyntaxTrivia> CommentsIn(SyntaxNode arguments)
+    {
+        var kept = Plan.Edits.Where(Marks.ContainsKey).Select(edit => Original(edit).FullSpan).ToList();
+        return Comments.Inline(arguments.DescendantTrivia().Where(trivia => !kept.Any(span => span.Contains(trivia.Span))));
+    }
+
+    private ExpressionSyntax Original(PlannedEdit edit) =>
+        Editor.OriginalRoot.FindNode(edit.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<ExpressionSyntax>()!;
 
     /// <summary>Whether a null needs a question mark at this place of the original code.</summary>
     public bool AreAnnotationsEnabled(SyntaxNode node) =>

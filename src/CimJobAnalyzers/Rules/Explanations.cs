@@ -25,6 +25,10 @@ internal static class Explanations
         RefusalReason.LibraryNotReferenced => "cimjob_fix_style asks for the CimJobs library, which is not referenced",
         RefusalReason.NoLibraryForApi => "the CimJobs library does not work through this API",
         RefusalReason.ParametersHoldNoNumber => "the type of the in-parameters cannot hold a number",
+        RefusalReason.NoParametersObject => "the call has no in-parameters object that could hold a state",
+        RefusalReason.ExpressionTree => "an expression tree cannot hold the call of the library",
+        RefusalReason.NameTaken => "the name of the library's method means another method here",
+        RefusalReason.CompiledConditionally => "parts of the call are compiled under a condition",
         RefusalReason.GeneratedCode => "the file is generated and would be overwritten",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };

@@ -104,12 +104,12 @@ internal sealed class ManagementInfrastructureCall : CimMethodCall
             return refusal;
         }
 
-        return AnswersLater
-            ? RefusalReason.AnswerReadElsewhere
+        return AnswersLater ? RefusalReason.AnswerReadElsewhere
+            : LibraryReach.Refusal(_invocation, _invocation.Instance?.Type, StopMethod) is { } unreachable ? unreachable
             : Recipe.Combine(
                 LibraryCall(),
                 LibraryResult(),
-                DeletionArgument.ForLibrary(Parameters.DeletionValue),
+                DeletionArgument.ForLibrary(Parameters.DeletionValue, Evidence),
                 Parameters.Removed(_cancellationToken),
                 NameEdits.Declarations(_name).ToImmutableArray());
     }
@@ -125,7 +125,7 @@ internal sealed class ManagementInfrastructureCall : CimMethodCall
     private Recipe LibraryCall()
     {
         var edits = ImmutableArray.CreateBuilder<PlannedEdit>();
-        edits.Add(new PlannedEdit(EditKind.SessionLibraryCall, _invocation.Syntax.GetLocation(), _answer is null ? SynchronousStop : AsynchronousStop));
+        edits.Add(new PlannedEdit(EditKind.SessionLibraryCall, _invocation.Syntax.GetLocation(), StopMethod));
         edits.Add(new PlannedEdit(EditKind.JobInstance, _instance!.Value.Syntax.GetLocation()));
         var space = Given("namespaceName");
         if (space is not null)
@@ -160,6 +160,8 @@ internal sealed class ManagementInfrastructureCall : CimMethodCall
 
         return edits.ToImmutable();
     }
+
+    private string StopMethod => _answer is null ? SynchronousStop : AsynchronousStop;
 
     private IOperation? Given(string parameter) =>
         _invocation.ArgumentNamed(parameter)?.Value is { } value && !value.IsNullConstant() ? value : null;

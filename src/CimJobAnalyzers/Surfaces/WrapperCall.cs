@@ -69,6 +69,12 @@ internal sealed class WrapperCall(IInvocationOperation invocation, Compilation c
             return refusal;
         }
 
+        var target = (inner is null ? types.ManagementObject : types.CimSession).FirstOrDefault();
+        if (LibraryReach.Refusal(invocation, target, "StopJob") is { } unreachable)
+        {
+            return unreachable;
+        }
+
         var form = invocation.IsResultIgnored() ? nameof(ResultForm.None) : nameof(ResultForm.Code);
         var call = inner is null
             ? Edit(EditKind.LibraryCall, form + ":" + member)
@@ -77,7 +83,7 @@ internal sealed class WrapperCall(IInvocationOperation invocation, Compilation c
         // A default that stands in the wrapper's declaration is no expression of the call.
         return DeletionArgumentOperation is { ArgumentKind: ArgumentKind.DefaultValue } && Deletion != DeletionRequest.No
             ? RefusalReason.ArgumentsBuiltElsewhere
-            : Recipe.Combine(DeletionArgument.ForLibrary(DeletionValue), call);
+            : Recipe.Combine(DeletionArgument.ForLibrary(DeletionValue, Evidence), call);
     }
 
     private Recipe Request()
@@ -204,7 +210,7 @@ internal sealed class WrapperCall(IInvocationOperation invocation, Compilation c
     // What goes past the wrapper must read the answer as it stands, and carry no argument that only the wrapper knows.
     private RefusalReason? BypassRefusal(string? inner)
     {
-        var isConditional = invocation.Instance is IConditionalAccessInstanceOperation;
+        var isConditional = invocation.StandsBehindQuestionMark();
         if (invocation.Instance is null
             || !(invocation.IsResultIgnored() || invocation.TargetMethod.ReturnType.SpecialType == SpecialType.System_UInt32)
             || (isConditional && (invocation.WithConditionalAccess() == invocation || (inner is not null && !invocation.IsResultIgnored()))))
@@ -218,7 +224,7 @@ internal sealed class WrapperCall(IInvocationOperation invocation, Compilation c
         }
 
         // Session and instance are read from the wrapper one after the other, so it is named twice.
-        return inner is not null && !CanBeNamedTwice(isConditional ? ConditionalReceiver() : invocation.Instance)
+        return inner is not null && !CanBeNamedTwice(invocation.Instance is IConditionalAccessInstanceOperation ? ConditionalReceiver() : invocation.Instance)
             ? RefusalReason.NoUnderlyingObject
             : null;
     }

@@ -21,5 +21,9 @@ internal enum RefusalReason
     LibraryNotReferenced,
     NoLibraryForApi,
     ParametersHoldNoNumber,
+    NoParametersObject,
+    ExpressionTree,
+    NameTaken,
+    CompiledConditionally,
     GeneratedCode,
 }
