@@ -19,7 +19,8 @@ internal sealed class NamedWrappers(UserHelpers user, Compilation compilation, K
 
     /// <summary>Whether the method is the KillJob of such a type.</summary>
     public bool IsWrapper(IMethodSymbol method) =>
-        method is { Name: CimNames.KillJob, DeclaringSyntaxReferences: [var reference, ..] }
+        method is { DeclaringSyntaxReferences: [var reference, ..] }
+        && WrapperIndex.StandsForKillJob(method)
         && WrapperIndex.DeletionParameter(method) is not null
         && user.NamesWrapper(method.ContainingType, reference.SyntaxTree);
 
