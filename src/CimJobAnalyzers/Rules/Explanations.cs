@@ -19,6 +19,7 @@ internal static class Explanations
         RefusalReason.StatementsNotRemovable => "the statements around the call cannot be taken away safely",
         RefusalReason.NoRequestStateChange => "the wrapper has no RequestStateChange that can send no timeout, and no object behind it is accessible",
         RefusalReason.NoUnderlyingObject => "no object behind the wrapper is accessible",
+        RefusalReason.ObjectChosenByWrapper => "the wrapper decides for itself whether and to which object the request goes",
         RefusalReason.MethodGroup => "KillJob is passed on as a delegate",
         RefusalReason.StaticCall => "the call names a class, and no class can stop a job: pass the job's instance",
         RefusalReason.ArgumentNotCarried => "an argument of the call has no place in the rewrite",

@@ -15,6 +15,7 @@ internal enum RefusalReason
     StatementsNotRemovable,
     NoRequestStateChange,
     NoUnderlyingObject,
+    ObjectChosenByWrapper,
     MethodGroup,
     StaticCall,
     ArgumentNotCarried,
