@@ -19,6 +19,7 @@ internal static class Explanations
         RefusalReason.StatementsNotRemovable => "the statements around the call cannot be taken away safely",
         RefusalReason.NoRequestStateChange => "the wrapper has no RequestStateChange that can send no timeout, and no object behind it is accessible",
         RefusalReason.NoUnderlyingObject => "no object behind the wrapper is accessible",
+        RefusalReason.ReceiverEvaluatedTwice => "a rewrite would evaluate the receiver twice",
         RefusalReason.ObjectChosenByWrapper => "the wrapper decides for itself whether and to which object the request goes",
         RefusalReason.MethodGroup => "KillJob is passed on as a delegate",
         RefusalReason.StaticCall => "the call names a class, and no class can stop a job: pass the job's instance",
@@ -26,6 +27,7 @@ internal static class Explanations
         RefusalReason.LibraryNotReferenced => "cimjob_fix_style asks for the CimJobs library, which is not referenced",
         RefusalReason.NoLibraryForApi => "the CimJobs library does not work through this API",
         RefusalReason.ParametersHoldNoNumber => "the type of the in-parameters cannot hold a number",
+        RefusalReason.ClassWithoutKillJob => "the class is none of those whose RequestStateChange stops a job",
         RefusalReason.GeneratedCode => "the file is generated and would be overwritten",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };

@@ -144,6 +144,12 @@ internal sealed class WrapperCall(
             return RefusalReason.ResultReadInAnotherWay;
         }
 
+        // Whose null ends the call must be what the request goes to.
+        if (target.Instance is { } tested && Given(tested)!.Value is IConditionalAccessInstanceOperation)
+        {
+            return RefusalReason.ReceiverEvaluatedTwice;
+        }
+
         if (OtherArguments.Any())
         {
             return RefusalReason.ArgumentNotCarried;
@@ -312,7 +318,7 @@ internal sealed class WrapperCall(
 
         // Session and instance are read from the wrapper one after the other, so it is named twice.
         return inner is not null && !CanBeNamedTwice(isConditional ? ConditionalReceiver() : invocation.Instance)
-            ? RefusalReason.NoUnderlyingObject
+            ? RefusalReason.ReceiverEvaluatedTwice
             : null;
     }
 

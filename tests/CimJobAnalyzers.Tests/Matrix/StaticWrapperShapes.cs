@@ -49,6 +49,13 @@ internal static class StaticWrapperShapes
         InSession("extension method of a session, called as a static one", Session, d => $"Jobs.KillJob(session, job, {d})"),
         InSession("extension method of a session, conditional access", Session, d => $"session?.KillJob(job, {d})") with { Result = ResultKind.Nothing, Parameter = "CimSession? session, CimInstance job" },
         InSession("extension method of an instance", Session.Replace("this CimSession session, CimInstance job", "this CimInstance job, CimSession session", StringComparison.Ordinal), d => $"job.KillJob(session, {d})"),
+        InSession("extension method of an instance, conditional access", Session.Replace("this CimSession session, CimInstance job", "this CimInstance job, CimSession session", StringComparison.Ordinal), d => $"job?.KillJob(session, {d})") with
+        {
+            Result = ResultKind.Nothing,
+            Parameter = "CimSession session, CimInstance? job",
+            PlainRefusal = Always("ReceiverEvaluatedTwice"),
+            LibraryRefusal = Always("ReceiverEvaluatedTwice"),
+        },
         InSession("extension method of a session, namespace of its own", Session.Replace("InvokeMethod(job", "InvokeMethod(\"root/test\", job", StringComparison.Ordinal), d => $"session.KillJob(job, {d})") with
         {
             PlainRefusal = Always("ObjectChosenByWrapper"),

@@ -15,6 +15,7 @@ internal enum RefusalReason
     StatementsNotRemovable,
     NoRequestStateChange,
     NoUnderlyingObject,
+    ReceiverEvaluatedTwice,
     ObjectChosenByWrapper,
     MethodGroup,
     StaticCall,
@@ -22,5 +23,6 @@ internal enum RefusalReason
     LibraryNotReferenced,
     NoLibraryForApi,
     ParametersHoldNoNumber,
+    ClassWithoutKillJob,
     GeneratedCode,
 }
