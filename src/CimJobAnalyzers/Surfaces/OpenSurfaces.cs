@@ -67,15 +67,16 @@ internal sealed class OpenSurfaces
         }
 
         var timeouts = new WrapperTimeouts(compilation, types, helpers, namingSurfaces);
+        var targets = new WrapperTargets(compilation, types, namingSurfaces);
         if (isInReach)
         {
             _wrappers = new WrapperIndex(compilation, new WrapperMarkers(types), surfaces.ToImmutable());
-            surfaces.Add(new GeneratedWrappers(compilation, types, _wrappers, timeouts));
+            surfaces.Add(new GeneratedWrappers(compilation, types, _wrappers, timeouts, targets));
         }
 
         if (user.HasWrapperTypes)
         {
-            _namedWrappers = new NamedWrappers(user, compilation, types, timeouts);
+            _namedWrappers = new NamedWrappers(user, compilation, types, timeouts, targets);
             surfaces.Add(_namedWrappers);
         }
 
