@@ -20,8 +20,7 @@ internal static class ManagementInfrastructureWriter
                 context.Editor.ReplaceNode(node, (current, _) => context.Finished(Filled(context, (ExpressionSyntax)current).WithTriviaFrom(current)));
                 break;
             case EditKind.RemovedArgument:
-                var argument = node.FirstAncestorOrSelf<ArgumentSyntax>()!;
-                context.Editor.RemoveNode(argument, StatementRemoval.OptionsFor(argument));
+                context.Editor.RemoveNode(node, StatementRemoval.OptionsFor(node));
                 break;
             case EditKind.TransparentCall:
                 context.Editor.ReplaceNode(node, (current, _) => Receiver((ExpressionSyntax)current).WithTriviaFrom(current));
@@ -54,6 +53,10 @@ internal static class ManagementInfrastructureWriter
             _ => NewCollection(context, elements),
         };
     }
+
+    /// <summary>A new collection that holds RequestedState alone.</summary>
+    public static ExpressionSyntax StateParameters(WriterContext context) =>
+        NewCollection(context, InitializerExpression(SyntaxKind.CollectionInitializerExpression, SingletonSeparatedList<ExpressionSyntax>(StateParameter(context))));
 
     private static ObjectCreationExpressionSyntax NewCollection(WriterContext context, InitializerExpressionSyntax elements) =>
         ObjectCreationExpression(Token(SyntaxKind.NewKeyword).WithTrailingTrivia(Space), TypeOf(context, "CimMethodParametersCollection"), null, elements);
@@ -133,13 +136,12 @@ internal static class ManagementInfrastructureWriter
 
     private static ExpressionSyntax Request(WriterContext context, InvocationExpressionSyntax original, ExpressionSyntax session, ExpressionSyntax job, string form)
     {
-        var elements = InitializerExpression(SyntaxKind.CollectionInitializerExpression, SingletonSeparatedList<ExpressionSyntax>(StateParameter(context)));
         var call = InvocationExpression(
             Member(session, "InvokeMethod"),
             LibraryWriter.List(
                 context,
                 original,
-                [Argument(job), Argument(SystemManagementWriter.Text(CimNames.RequestStateChange)), Argument(NewCollection(context, elements))]));
+                [Argument(job), Argument(SystemManagementWriter.Text(CimNames.RequestStateChange)), Argument(StateParameters(context))]));
         return form == "none" ? call : UnderlyingObject.Cast("uint", Member(Member(call, CimNames.ReturnValue), "Value"));
     }
 

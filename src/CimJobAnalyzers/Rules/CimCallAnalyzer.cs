@@ -59,7 +59,9 @@ public abstract class CimCallAnalyzer : DiagnosticAnalyzer
         var options = FixOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree));
         if (Judge(call, options) is { } verdict)
         {
-            verdict = context.IsGeneratedCode ? InGeneratedCode(verdict) : verdict;
+            verdict = context.IsGeneratedCode ? InGeneratedCode(verdict)
+                : verdict.Plan is { } plan && ConditionalCompilation.Cuts(plan, context.CancellationToken) ? verdict.Refused(RefusalReason.CompiledConditionally)
+                : verdict;
             context.ReportDiagnostic(verdict.ToDiagnostic(Descriptor, call.Location, options));
         }
     }

@@ -19,12 +19,11 @@ internal sealed class EmbeddedTexts : ICimSurface
         OperationKind.SimpleAssignment,
         OperationKind.CompoundAssignment);
 
-    private static readonly WordSearch KillJobInFiles = new(CimNames.KillJob);
-
+    // What a node must be called to be worth binding.
     private static readonly ImmutableHashSet<string> Names = ImmutableHashSet.Create(
         "AddScript", "CreatePipeline", "CreateNestedPipeline", "InvokeScript", "NewScriptBlock", "Create", "Start", "Add", "Invoke", "Arguments", "ProcessStartInfo", "StringContent", "ByteArrayContent");
 
-    public static bool CanBeIn(Compilation compilation) => KillJobInFiles.IsIn(compilation);
+    public static bool CanBeIn(Compilation compilation) => compilation.MentionsAnyOf(SourceWords.KillJob);
 
     public CimMethodCall? Read(IOperation operation, CancellationToken cancellationToken) =>
         Find(operation, cancellationToken) is { } call && !IsFoundBefore(call, operation, cancellationToken) ? call : null;
