@@ -32,8 +32,8 @@ internal static class DeletionArgument
     {
         switch (Classify(value))
         {
-            case DeletionRequest.No:
-                return Dropped(value, CancellationToken.None);
+            case DeletionRequest.No when Dropped(value, CancellationToken.None) is var dropped && dropped.Refusal is not RefusalReason.VariableLeftUnread:
+                return dropped;
             case DeletionRequest.Unknown:
                 return RefusalReason.DeletionNotBoolean;
         }
@@ -53,7 +53,7 @@ internal static class DeletionArgument
     public static Recipe Dropped(IOperation? value, CancellationToken cancellationToken)
     {
         var edits = ImmutableArray.CreateBuilder<PlannedEdit>();
-        if (value is not null && !value.IsFreeOfSideEffects())
+        if (value is not null && !value.IsFreeOfSideEffects() && !KnownValue.Of(value, cancellationToken).HasValue)
         {
             return RefusalReason.DeletionHasSideEffects;
         }
@@ -64,7 +64,7 @@ internal static class DeletionArgument
             {
                 if (MemberTracker.HoldsOnlyConstants(field, cancellationToken))
                 {
-                    return RefusalReason.ArgumentsBuiltElsewhere;
+                    return RefusalReason.VariableLeftUnread;
                 }
 
                 edits.AddRange(MemberTracker.PrivateDeclaration(field.Field, field).Select(declaration => new PlannedEdit(EditKind.NameDeclaration, declaration)));
@@ -82,7 +82,7 @@ internal static class DeletionArgument
             }
             else if (history is { HasOtherWrites: false, References.Length: 1 })
             {
-                return RefusalReason.ArgumentsBuiltElsewhere;
+                return RefusalReason.VariableLeftUnread;
             }
         }
 
