@@ -61,6 +61,12 @@ internal static class PlanWriter
                 case EditKind.RemovedStatement:
                     StatementRemoval.Write(context, Node<StatementSyntax>());
                     break;
+                case EditKind.RemovedArgument:
+                    ManagementInfrastructureWriter.Write(context, Node<ArgumentSyntax>());
+                    break;
+                case EditKind.UnwrappedUsing:
+                    UsingRemoval.Write(context, Node<UsingStatementSyntax>());
+                    break;
                 case EditKind.RedundantCast:
                     editor.ReplaceNode(Node<ExpressionSyntax>(), (current, _) => RedundantCast.Remove(current));
                     break;
@@ -69,7 +75,6 @@ internal static class PlanWriter
                     LateBoundWriter.Write(context, Node<ExpressionSyntax>());
                     break;
                 case EditKind.ParameterCollection:
-                case EditKind.RemovedArgument:
                 case EditKind.TransparentCall:
                 case EditKind.SessionLibraryCall:
                 case EditKind.InnerInstanceRequest:
@@ -89,13 +94,14 @@ internal static class PlanWriter
                 where T : SyntaxNode => root.FindNode(edit.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<T>()!;
         }
 
-        var changed = OrphanRemoval.Apply(editor.GetChangedRoot(), orphans);
+        var changed = OrphanRemoval.Apply(UsingRemoval.Spliced(editor.GetChangedRoot()), orphans);
         if (plans.Any(chosen => NeedsImport(chosen.Plan, editor.SemanticModel)))
         {
             changed = LibraryImport.Add(changed);
         }
 
-        return document.WithSyntaxRoot(changed);
+        var original = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        return await DocumentLayout.KeptAsync(document.WithSyntaxRoot(changed), original, cancellationToken).ConfigureAwait(false);
 
         SyntaxAnnotation Mark(SyntaxNode node)
         {

@@ -28,7 +28,8 @@ public static class JobSchema
 
     /// <summary>The method of that name.</summary>
     /// <exception cref="ProviderException">There is none.</exception>
-    public static CimMethod Method(string name) =>
-        Array.Find(Methods, method => method.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-        ?? throw new ProviderException(ProviderFailure.MethodNotImplemented);
+    public static CimMethod Method(string name) => Find(name) ?? throw new ProviderException(ProviderFailure.MethodNotImplemented);
+
+    /// <summary>The method of that name; null when the class declares none.</summary>
+    public static CimMethod? Find(string name) => Array.Find(Methods, method => method.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 }

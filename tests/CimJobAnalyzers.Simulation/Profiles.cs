@@ -40,6 +40,12 @@ public static class Profiles
 
     public static ProviderProfile VanishesBeforeRequest { get; } = new("vanishes before the request") { VanishesBeforeRequest = true };
 
+    /// <summary>The instance is gone, and KillJob says so in its own code.</summary>
+    public static ProviderProfile AnswersNotFound { get; } = new("answers \"not found\"") { VanishesBeforeRequest = true, AnswersNotFound = true };
+
+    /// <summary>KillJob deletes, and nothing else does.</summary>
+    public static ProviderProfile CannotDelete { get; } = new("cannot delete") { DeletionFailure = ProviderFailure.NotSupported };
+
     public static ProviderProfile RejectsTimeout { get; } = new("rejects timeouts") { RejectsTimeout = true };
 
     public static IReadOnlyList<ProviderProfile> All { get; } =
@@ -54,6 +60,8 @@ public static class Profiles
         ThrowsAccessDenied,
         CompletesDuringRequest,
         VanishesBeforeRequest,
+        AnswersNotFound,
+        CannotDelete,
         RejectsTimeout,
     ];
 }

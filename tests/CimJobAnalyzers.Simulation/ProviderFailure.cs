@@ -8,5 +8,7 @@ public enum ProviderFailure
     InvalidMethodParameters,
     MethodNotImplemented,
     ReadOnly,
+    TypeMismatch,
+    NotSupported,
     Failed,
 }

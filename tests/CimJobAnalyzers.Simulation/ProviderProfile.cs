@@ -44,9 +44,15 @@ public sealed record ProviderProfile(string Name)
     /// <summary>Whether the instance is gone in the moment the first request arrives.</summary>
     public bool VanishesBeforeRequest { get; init; }
 
+    /// <summary>Whether a call of KillJob for an instance that is gone is answered, with 7, and does not fail. RequestStateChange has no such code.</summary>
+    public bool AnswersNotFound { get; init; }
+
     public bool DeleteOnCompletion { get; init; }
 
     public bool IsDeleteOnCompletionWritable { get; init; } = true;
+
+    /// <summary>Why no instance can be deleted; null where it can be, once its job is over.</summary>
+    public ProviderFailure? DeletionFailure { get; init; }
 
     /// <summary>Whether an instance leaves some time after its end, whatever DeleteOnCompletion or DeleteOnKill say.</summary>
     public bool RemovesInstances { get; init; }

@@ -26,9 +26,10 @@ public sealed class SimulatedProvider(ProviderProfile profile)
         uint? code = null;
         try
         {
-            code = JobSchema.Method(method).Name == JobSchema.KillJob
-                ? KillJob(Reach(instanceId), (bool?)inParameters[JobSchema.DeleteOnKill])
-                : RequestStateChange(Reach(instanceId), (ushort?)inParameters[JobSchema.RequestedState], (string?)inParameters[JobSchema.TimeoutPeriod]);
+            var isKillJob = JobSchema.Method(method).Name == JobSchema.KillJob;
+            code = Reach(instanceId) is not { } job ? AnswerForNone(isKillJob)
+                : isKillJob ? KillJob(job, (bool?)inParameters[JobSchema.DeleteOnKill])
+                : RequestStateChange(job, (ushort?)inParameters[JobSchema.RequestedState], (string?)inParameters[JobSchema.TimeoutPeriod]);
             return code.Value;
         }
         finally
@@ -61,10 +62,15 @@ public sealed class SimulatedProvider(ProviderProfile profile)
     }
 
     /// <summary>Deletes an instance whose job is over.</summary>
-    /// <exception cref="ProviderException">There is no such instance, or its job still runs.</exception>
+    /// <exception cref="ProviderException">There is no such instance, or its job still runs, or instances cannot be deleted here.</exception>
     public void Delete(string instanceId)
     {
         var job = Find(instanceId);
+        if (Profile.DeletionFailure is { } failure)
+        {
+            throw new ProviderException(failure);
+        }
+
         if (!job.State.IsOver())
         {
             throw new ProviderException(ProviderFailure.Failed);
@@ -130,8 +136,10 @@ public sealed class SimulatedProvider(ProviderProfile profile)
         return job.State.IsOver() ? ReturnCodes.Success : ReturnCodes.TransitionStarted;
     }
 
-    /// <summary>The job in the moment a method call arrives.</summary>
-    private SimulatedJob Reach(string instanceId)
+    private uint AnswerForNone(bool isKillJob) => isKillJob && Profile.AnswersNotFound ? ReturnCodes.NotFound : throw new ProviderException(ProviderFailure.NotFound);
+
+    /// <summary>The job in the moment a method call arrives; null when there is none by then.</summary>
+    private SimulatedJob? Reach(string instanceId)
     {
         if (Profile.MethodFailure is { } failure)
         {
@@ -140,11 +148,11 @@ public sealed class SimulatedProvider(ProviderProfile profile)
 
         if (Profile.VanishesBeforeRequest)
         {
-            Find(instanceId).Remove();
+            Existing(instanceId)?.Remove();
         }
 
-        var job = Find(instanceId);
-        if (Profile.CompletesDuringRequest && !job.State.IsOver())
+        var job = Existing(instanceId);
+        if (Profile.CompletesDuringRequest && job?.State.IsOver() == false)
         {
             job.Complete();
         }
@@ -152,8 +160,9 @@ public sealed class SimulatedProvider(ProviderProfile profile)
         return job;
     }
 
-    private SimulatedJob Find(string instanceId) =>
-        _jobs.TryGetValue(instanceId, out var job) && Current(job).Exists ? job : throw new ProviderException(ProviderFailure.NotFound);
+    private SimulatedJob Find(string instanceId) => Existing(instanceId) ?? throw new ProviderException(ProviderFailure.NotFound);
+
+    private SimulatedJob? Existing(string instanceId) => _jobs.TryGetValue(instanceId, out var job) && Current(job).Exists ? job : null;
 
     private static SimulatedJob Current(SimulatedJob job)
     {

@@ -31,11 +31,14 @@ public sealed class JobStopOptionsTests
     {
         var past = TimeSpan.FromTicks(-1);
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => new JobStopOptions { TimeoutPeriod = past });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new JobStopOptions { Limit = past });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new JobStopOptions { EscalateToKillAfter = past });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new JobStopOptions { PollingInterval = TimeSpan.Zero });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new JobStopOptions { PollingInterval = TimeSpan.FromMilliseconds(int.MaxValue + 1d) });
+        AssertRejected("A timeout period is not negative.", () => new() { TimeoutPeriod = past });
+        AssertRejected("A limit is not negative.", () => new() { Limit = past });
+        AssertRejected("An escalation does not lie in the past.", () => new() { EscalateToKillAfter = past });
+        AssertRejected("A polling interval is above zero and at most int.MaxValue milliseconds.", () => new() { PollingInterval = TimeSpan.Zero });
+        AssertRejected("A polling interval is above zero and at most int.MaxValue milliseconds.", () => new() { PollingInterval = TimeSpan.FromMilliseconds(int.MaxValue + 1d) });
         Assert.Throws<ArgumentNullException>(() => new JobStopOptions { TimeProvider = null! });
     }
+
+    private static void AssertRejected(string reason, Func<JobStopOptions> create) =>
+        Assert.StartsWith(reason, Assert.Throws<ArgumentOutOfRangeException>(create).Message, StringComparison.Ordinal);
 }

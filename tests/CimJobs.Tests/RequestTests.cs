@@ -203,7 +203,8 @@ public sealed class RequestTests
     {
         var job = new ScriptedJob(new(), new());
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => JobStopper.Stop(job, requestedState, new(), default));
+        var refusal = Assert.Throws<ArgumentOutOfRangeException>(() => JobStopper.Stop(job, requestedState, new(), default));
+        Assert.StartsWith("A job is stopped by Terminate (4) or Kill (5).", refusal.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => { _ = JobStopper.StopAsync(job, requestedState, new(), default); });
     }
 

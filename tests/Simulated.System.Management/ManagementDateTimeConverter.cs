@@ -1,4 +1,3 @@
-using System.Globalization;
 using CimJobAnalyzers.Simulation;
 
 namespace System.Management;
@@ -15,6 +14,5 @@ public sealed class ManagementDateTimeConverter
     public static TimeSpan ToTimeSpan(string dmtfTimespan) =>
         Interval.Parse(dmtfTimespan) ?? throw new ArgumentOutOfRangeException(nameof(dmtfTimespan));
 
-    public static string ToDmtfDateTime(DateTime date) =>
-        date.ToString("yyyyMMddHHmmss.ffffff", CultureInfo.InvariantCulture) + "+000";
+    public static string ToDmtfDateTime(DateTime date) => PointInTime.Format(date);
 }

@@ -17,6 +17,7 @@ public class ManagementException : SystemException
         ProviderFailure.InvalidMethodParameters => ManagementStatus.InvalidMethodParameters,
         ProviderFailure.MethodNotImplemented => ManagementStatus.MethodNotImplemented,
         ProviderFailure.ReadOnly => ManagementStatus.ReadOnly,
+        ProviderFailure.NotSupported => ManagementStatus.NotSupported,
         _ => ManagementStatus.Failed,
     });
 }

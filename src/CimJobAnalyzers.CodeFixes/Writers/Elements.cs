@@ -15,7 +15,7 @@ internal static class Elements
     {
         if (old is not [var first, ..])
         {
-            return SeparatedList<T>(timeout is null ? [state] : [state, Comma([Space]), timeout]);
+            return timeout is null ? SingletonSeparatedList(state) : Listed<T>(state, Comma([Space]), timeout);
         }
 
         var behind = first.GetTrailingTrivia().Concat(old.GetWithSeparators().Skip(1).SelectMany(TriviaOf)).ToList();
@@ -29,7 +29,7 @@ internal static class Elements
         if (timeout is null)
         {
             return hasCommaAtEnd
-                ? SeparatedList<T>([state.WithoutTrailingTrivia(), Comma(comments.Concat(end))])
+                ? Listed<T>(state.WithoutTrailingTrivia(), Comma(comments.Concat(end)))
                 : SingletonSeparatedList(state.WithTrailingTrivia(comments.Concat(end)));
         }
 
@@ -37,15 +37,18 @@ internal static class Elements
         {
             // A comment right behind the first element is about it.
             var own = Comments.Of(first.GetTrailingTrivia()).ToList();
-            return SeparatedList<T>([state.WithTrailingTrivia(own), Comma([Space]), timeout.WithTrailingTrivia(comments.Skip(own.Count).Concat(end))]);
+            return Listed<T>(state.WithTrailingTrivia(own), Comma([Space]), timeout.WithTrailingTrivia(comments.Skip(own.Count).Concat(end)));
         }
 
         timeout = timeout.WithLeadingTrivia(first.GetLeadingTrivia().Reverse().TakeWhile(item => item.IsKind(SyntaxKind.WhitespaceTrivia)));
         var afterState = Comma(comments.Append(lineEnd));
         return hasCommaAtEnd
-            ? SeparatedList<T>([state.WithoutTrailingTrivia(), afterState, timeout.WithoutTrailingTrivia(), Comma(end)])
-            : SeparatedList<T>([state.WithoutTrailingTrivia(), afterState, timeout.WithTrailingTrivia(end)]);
+            ? Listed<T>(state.WithoutTrailingTrivia(), afterState, timeout.WithoutTrailingTrivia(), Comma(end))
+            : Listed<T>(state.WithoutTrailingTrivia(), afterState, timeout.WithTrailingTrivia(end));
     }
+
+    private static SeparatedSyntaxList<T> Listed<T>(params SyntaxNodeOrToken[] nodesAndCommas)
+        where T : SyntaxNode => SeparatedList<T>(nodesAndCommas);
 
     private static IEnumerable<SyntaxTrivia> TriviaOf(SyntaxNodeOrToken item) => item.GetLeadingTrivia().Concat(item.GetTrailingTrivia());
 

@@ -75,9 +75,9 @@ internal static class LibraryImport
             return end;
         }
 
-        for (var at = end - 1; at > 0; at--)
+        for (var at = end - 1; at >= 0; at--)
         {
-            if (trivia[at].IsDirective || (trivia[at].IsKind(SyntaxKind.EndOfLineTrivia) && trivia[at - 1].IsKind(SyntaxKind.EndOfLineTrivia)))
+            if (trivia[at].IsDirective || (at > 0 && trivia[at].IsKind(SyntaxKind.EndOfLineTrivia) && trivia[at - 1].IsKind(SyntaxKind.EndOfLineTrivia)))
             {
                 return at + 1;
             }

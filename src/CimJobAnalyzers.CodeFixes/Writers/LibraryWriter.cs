@@ -143,7 +143,8 @@ internal static class LibraryWriter
         _ => returnValue,
     };
 
-    private static LocalDeclarationStatementSyntax WithResultType(WriterContext context, LocalDeclarationStatementSyntax declaration)
+    /// <summary>The variable's declaration, for the library's result and without a using.</summary>
+    public static LocalDeclarationStatementSyntax WithResultType(WriterContext context, LocalDeclarationStatementSyntax declaration)
     {
         var plain = declaration.UsingKeyword.IsKind(SyntaxKind.None)
             ? declaration

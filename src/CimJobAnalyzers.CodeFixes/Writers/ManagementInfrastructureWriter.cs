@@ -20,8 +20,7 @@ internal static class ManagementInfrastructureWriter
                 context.Editor.ReplaceNode(node, (current, _) => context.Finished(Filled(context, (ExpressionSyntax)current).WithTriviaFrom(current)));
                 break;
             case EditKind.RemovedArgument:
-                var argument = node.FirstAncestorOrSelf<ArgumentSyntax>()!;
-                context.Editor.RemoveNode(argument, StatementRemoval.OptionsFor(argument));
+                context.Editor.RemoveNode(node, StatementRemoval.OptionsFor(node));
                 break;
             case EditKind.TransparentCall:
                 context.Editor.ReplaceNode(node, (current, _) => Receiver((ExpressionSyntax)current).WithTriviaFrom(current));

@@ -40,8 +40,10 @@ internal static class OrphanRemoval
             ? declarator.FirstAncestorOrSelf<TypeDeclarationSyntax>()
             : declarator.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax and not GlobalStatementSyntax);
         var name = declarator.Identifier.ValueText;
-        return (scope ?? declarator.SyntaxTree.GetRoot()).DescendantTokens()
-            .Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name && token != declarator.Identifier);
+        var around = scope ?? declarator.SyntaxTree.GetRoot();
+        return around.DescendantTokens(descendIntoTrivia: true)
+                .Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name && token != declarator.Identifier)
+            || around.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia) && trivia.ToString().Contains(name));
     }
 
     private static SyntaxNode Declaration(VariableDeclaratorSyntax declarator) =>

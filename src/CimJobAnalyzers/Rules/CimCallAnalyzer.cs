@@ -56,7 +56,9 @@ public abstract class CimCallAnalyzer : DiagnosticAnalyzer
         var options = FixOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree));
         if (Judge(call, options) is { } verdict)
         {
-            verdict = context.IsGeneratedCode ? verdict.Refused(RefusalReason.GeneratedCode) : verdict;
+            verdict = context.IsGeneratedCode ? verdict.Refused(RefusalReason.GeneratedCode)
+                : verdict.Plan is { } plan && ConditionalCompilation.Cuts(plan, context.CancellationToken) ? verdict.Refused(RefusalReason.CompiledConditionally)
+                : verdict;
             context.ReportDiagnostic(verdict.ToDiagnostic(Descriptor, call.Location, options));
         }
     }

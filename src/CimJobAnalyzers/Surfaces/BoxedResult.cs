@@ -21,13 +21,14 @@ internal readonly record struct BoxedResult(ResultForm Form, IConversionOperatio
         return expression.Parent switch
         {
             IConversionOperation { IsImplicit: false, OperatorMethod: null } cast when CanUnbox(cast.Type, isConditional) =>
-                new(ResultForm.Code, cast.Type?.SpecialType == SpecialType.System_UInt32 ? cast : null, null),
-            IConversionOperation { IsImplicit: false, Type.SpecialType: not SpecialType.System_Object } or IIsTypeOperation or IIsPatternOperation =>
+                new(ResultForm.Code, cast.Type?.SpecialType == SpecialType.System_UInt32 || isConditional ? cast : null, null),
+            IConversionOperation { IsImplicit: false, Type.SpecialType: not SpecialType.System_Object } =>
                 new(ResultForm.None, null, RefusalReason.ResultReadInAnotherWay),
-            _ when isConditional => new(ResultForm.None, null, RefusalReason.ResultReadInAnotherWay),
+            _ when isConditional || value.StandsBehindQuestionMark() => new(ResultForm.None, null, RefusalReason.ResultReadInAnotherWay),
             IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ContainingType: { Name: "Convert", ContainingNamespace.Name: "System" } } } => new(ResultForm.Code, null, null),
             ISimpleAssignmentOperation { Parent: IExpressionStatementOperation } => new(ResultForm.Code, null, null),
             IVariableInitializerOperation { Syntax.Parent.Parent: VariableDeclarationSyntax { Type.IsVar: false } } => new(ResultForm.Code, null, null),
+            IInterpolationOperation => new(ResultForm.Code, null, null),
             IReturnOperation result when !IsInLambda(result) => new(ResultForm.Code, null, null),
             _ => new(ResultForm.BoxedCode, null, null),
         };

@@ -28,8 +28,14 @@ internal static class DeletionArgument
     }
 
     /// <summary>The edits that hand the value to the runtime library; none means "do not delete".</summary>
-    public static Recipe ForLibrary(IOperation? value)
+    /// <remarks>On Hyper-V the instance goes by itself, so nothing is to be asked for.</remarks>
+    public static Recipe ForLibrary(IOperation? value, JobEvidence evidence)
     {
+        if (evidence == JobEvidence.HyperV && Dropped(value, CancellationToken.None) is { Refusal: null } dropped)
+        {
+            return dropped;
+        }
+
         switch (Classify(value))
         {
             case DeletionRequest.No when Dropped(value, CancellationToken.None) is var dropped && dropped.Refusal is not RefusalReason.VariableLeftUnread:
@@ -68,6 +74,11 @@ internal static class DeletionArgument
                 }
 
                 edits.AddRange(MemberTracker.PrivateDeclaration(field.Field, field).Select(declaration => new PlannedEdit(EditKind.NameDeclaration, declaration)));
+            }
+
+            if (part is IParameterReferenceOperation parameter && MemberTracker.IsOnlyUse(parameter, cancellationToken))
+            {
+                return RefusalReason.ArgumentsBuiltElsewhere;
             }
 
             if (part is not ILocalReferenceOperation reference)

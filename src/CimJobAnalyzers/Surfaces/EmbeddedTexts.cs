@@ -13,9 +13,7 @@ internal sealed class EmbeddedTexts : ICimSurface
     public static readonly ImmutableArray<OperationKind> Kinds =
         ImmutableArray.Create(OperationKind.Invocation, OperationKind.DynamicInvocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment);
 
-    private static readonly WordSearch KillJobInFiles = new(CimNames.KillJob);
-
-    public static bool CanBeIn(Compilation compilation) => KillJobInFiles.IsIn(compilation);
+    public static bool CanBeIn(Compilation compilation) => compilation.MentionsAnyOf(SourceWords.KillJob);
 
     public CimMethodCall? Read(IOperation operation, CancellationToken cancellationToken) => operation switch
     {

@@ -88,7 +88,8 @@ internal sealed class InParametersObject
 
             return dropped.Edits
                 .Add(new PlannedEdit(EditKind.ParameterName, assignment.Name.Syntax.GetLocation()))
-                .Add(new PlannedEdit(EditKind.StateValue, assignment.Value.Syntax.GetLocation()));
+                .Add(new PlannedEdit(EditKind.StateValue, assignment.Value.Syntax.GetLocation()))
+                .AddRange(ParameterNameDeclarations(cancellationToken));
         }
 
         return Request!.EnclosingStatement() is { } statement && statement.StandsInList() && statement is not UsingStatementSyntax
@@ -125,8 +126,11 @@ internal sealed class InParametersObject
             return RefusalReason.StatementsNotRemovable;
         }
 
-        return removed.Select(statement => new PlannedEdit(EditKind.RemovedStatement, statement.GetLocation())).ToImmutableArray();
+        return RemovableStatements.Edits(removed).Concat(ParameterNameDeclarations(cancellationToken)).ToImmutableArray();
     }
+
+    private IEnumerable<PlannedEdit> ParameterNameDeclarations(CancellationToken cancellationToken) =>
+        _assignments.SelectMany(assignment => NameEdits.Declarations(ConstantTracker.Track(assignment.Name, cancellationToken)));
 
     private RefusalReason? Check(IInvocationOperation call, CancellationToken cancellationToken)
     {

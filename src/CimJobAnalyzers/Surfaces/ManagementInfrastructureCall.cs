@@ -10,9 +10,6 @@ namespace CimJobAnalyzers.Surfaces;
 /// <summary>A call of CimSession.InvokeMethod or InvokeMethodAsync, in any of their overloads.</summary>
 internal sealed class ManagementInfrastructureCall : CimMethodCall
 {
-    private const string SynchronousStop = "StopJob";
-    private const string AsynchronousStop = "StopJobAsync";
-
     private readonly IInvocationOperation _invocation;
     private readonly IArgumentOperation _nameArgument;
     private readonly TrackedText _name;
@@ -104,12 +101,12 @@ internal sealed class ManagementInfrastructureCall : CimMethodCall
             return refusal;
         }
 
-        return AnswersLater
-            ? RefusalReason.AnswerReadElsewhere
+        return AnswersLater ? RefusalReason.AnswerReadElsewhere
+            : LibraryReach.Refusal(_invocation, _invocation.Instance?.Type, StopMethod) is { } unreachable ? unreachable
             : Recipe.Combine(
                 LibraryCall(),
                 LibraryResult(),
-                DeletionArgument.ForLibrary(Parameters.DeletionValue),
+                DeletionArgument.ForLibrary(Parameters.DeletionValue, Evidence),
                 Parameters.Removed(_cancellationToken),
                 NameEdits.Declarations(_name).ToImmutableArray());
     }
@@ -125,7 +122,7 @@ internal sealed class ManagementInfrastructureCall : CimMethodCall
     private Recipe LibraryCall()
     {
         var edits = ImmutableArray.CreateBuilder<PlannedEdit>();
-        edits.Add(new PlannedEdit(EditKind.SessionLibraryCall, _invocation.Syntax.GetLocation(), _answer is null ? SynchronousStop : AsynchronousStop));
+        edits.Add(new PlannedEdit(EditKind.SessionLibraryCall, _invocation.Syntax.GetLocation(), StopMethod));
         edits.Add(new PlannedEdit(EditKind.JobInstance, _instance!.Value.Syntax.GetLocation()));
         var space = Given("namespaceName");
         if (space is not null)
@@ -160,6 +157,8 @@ internal sealed class ManagementInfrastructureCall : CimMethodCall
 
         return edits.ToImmutable();
     }
+
+    private string StopMethod => _answer is null ? LibraryReach.StopJob : LibraryReach.StopJobAsync;
 
     private IOperation? Given(string parameter) =>
         _invocation.ArgumentNamed(parameter)?.Value is { } value && !value.IsNullConstant() ? value : null;

@@ -43,7 +43,7 @@ internal sealed class MethodParametersCollection
         }
         else if (value.IsNullConstant())
         {
-            collection._site = value.Syntax;
+            collection._site = value.Syntax.WithSuppression();
         }
         else
         {
@@ -103,7 +103,7 @@ internal sealed class MethodParametersCollection
             return RefusalReason.StatementsNotRemovable;
         }
 
-        return removed.Select(statement => new PlannedEdit(EditKind.RemovedStatement, statement.GetLocation())).Concat(ParameterNameDeclarations()).ToImmutableArray();
+        return RemovableStatements.Edits(removed).Concat(ParameterNameDeclarations()).ToImmutableArray();
     }
 
     private IEnumerable<PlannedEdit> ParameterNameDeclarations() =>

@@ -23,7 +23,8 @@ internal static class MovedExpression
         if (expression.EnclosingStatement() is not { } from
             || call.EnclosingStatement() is not { } to
             || from.StatementList() != to.StatementList()
-            || call.Syntax.Ancestors().TakeWhile(node => node != to).Any(node => node is AnonymousFunctionExpressionSyntax))
+            || call.Syntax.Ancestors().TakeWhile(node => node != to).Any(node => node is AnonymousFunctionExpressionSyntax)
+            || !IsFirstToBeEvaluated(call, to))
         {
             return false;
         }
@@ -33,6 +34,27 @@ internal static class MovedExpression
             .Where(statement => statement.SpanStart > from.SpanStart && statement.SpanStart < to.SpanStart)
             .All(removedStatements.Contains);
     }
+
+    // What the statement does before the call, the receiver and the arguments included, would now be done before the expression.
+    private static bool IsFirstToBeEvaluated(IOperation call, StatementSyntax statement)
+    {
+        if (!call.ChildOperations.All(child => child.WithoutArgument().IsFreeOfSideEffects()))
+        {
+            return false;
+        }
+
+        for (var inner = call; inner.Parent is { } outer && inner.Syntax != statement; inner = outer)
+        {
+            if (!outer.ChildOperations.TakeWhile(child => child != inner).All(child => child.IsFreeOfSideEffects()))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static IOperation WithoutArgument(this IOperation operation) => operation is IArgumentOperation argument ? argument.Value : operation;
 
     private static bool IsStable(IOperation part, CancellationToken cancellationToken) => part switch
     {

@@ -68,7 +68,7 @@ internal sealed class PowerShellCall(
 
     protected override Recipe Correction() => NameEdits.Of(named.Value, named.Name).ToImmutableArray();
 
-    // Invoke-CimMethod takes the CIM type from the value's own, so the state must be a ushort.
+    // Without an instance or its class Invoke-CimMethod takes the CIM type from the value's own, so the state must be a ushort.
     private Recipe StateEntry()
     {
         if (Dictionary is not { Refusal: null } dictionary)

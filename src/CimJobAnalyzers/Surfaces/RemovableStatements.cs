@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CimJobAnalyzers.Model.Plan;
 using CimJobAnalyzers.Tracking;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -28,11 +29,15 @@ internal static class RemovableStatements
         return removed.ToImmutable();
     }
 
-    private static bool CanGo(StatementSyntax statement) =>
-        statement.StandsInList() && statement switch
-        {
-            LocalDeclarationStatementSyntax declaration => declaration.Declaration.Variables.Count == 1,
-            ExpressionStatementSyntax => true,
-            _ => false,
-        };
+    /// <summary>The edits that take the statements away, but not the body of a using statement.</summary>
+    public static IEnumerable<PlannedEdit> Edits(IEnumerable<StatementSyntax> removed) =>
+        removed.Select(statement => new PlannedEdit(statement is UsingStatementSyntax ? EditKind.UnwrappedUsing : EditKind.RemovedStatement, statement.GetLocation()));
+
+    private static bool CanGo(StatementSyntax statement) => statement switch
+    {
+        LocalDeclarationStatementSyntax declaration => declaration.Declaration.Variables.Count == 1 && statement.StandsInList(),
+        UsingStatementSyntax block => block.Declaration?.Variables.Count == 1,
+        ExpressionStatementSyntax => statement.StandsInList(),
+        _ => false,
+    };
 }

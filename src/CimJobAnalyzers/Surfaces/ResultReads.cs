@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using CimJobAnalyzers.Model.Plan;
+using CimJobAnalyzers.Tracking;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CimJobAnalyzers.Surfaces;
 
@@ -12,8 +11,7 @@ internal static class ResultReads
     public static ImmutableArray<PlannedEdit> Edits(IOperation read, BoxedResult result)
     {
         // A number needs no assurance that it is not null.
-        var written = read.Syntax.Parent is PostfixUnaryExpressionSyntax assured && assured.IsKind(SyntaxKind.SuppressNullableWarningExpression) ? assured : read.Syntax;
-        var edit = new PlannedEdit(EditKind.ResultRead, written.GetLocation(), result.Form.ToString());
+        var edit = new PlannedEdit(EditKind.ResultRead, read.Syntax.WithSuppression().GetLocation(), result.Form.ToString());
         return result.RedundantCast is { } cast
             ? ImmutableArray.Create(edit, new PlannedEdit(EditKind.RedundantCast, cast.Syntax.GetLocation()))
             : ImmutableArray.Create(edit);

@@ -35,14 +35,13 @@ internal sealed class ResultVariable(LocalHistory history)
     /// <param name="returnValue">The expression that reads ReturnValue of a reference to the variable, or null.</param>
     public Recipe AsLibraryResult(Func<IOperation, IOperation?> returnValue)
     {
-        if (history.SingleValue is null
-            || history.Declarator?.EnclosingStatement() is not LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1 } declaration)
+        if (history.SingleValue is null || Declaration(history.Declarator?.EnclosingStatement()) is not { } declaration)
         {
             return RefusalReason.ResultReadInAnotherWay;
         }
 
         var edits = ImmutableArray.CreateBuilder<PlannedEdit>();
-        edits.Add(new PlannedEdit(EditKind.ResultDeclaration, declaration.GetLocation()));
+        edits.Add(declaration);
         foreach (var reference in history.References)
         {
             if (returnValue(reference) is { } read && BoxedResult.Of(read) is { Refusal: null } result)
@@ -61,6 +60,13 @@ internal sealed class ResultVariable(LocalHistory history)
 
         return edits.ToImmutable();
     }
+
+    private static PlannedEdit? Declaration(StatementSyntax? statement) => statement switch
+    {
+        LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1 } => new PlannedEdit(EditKind.ResultDeclaration, statement.GetLocation()),
+        UsingStatementSyntax { Declaration.Variables.Count: 1 } => new PlannedEdit(EditKind.UnwrappedUsing, statement.GetLocation(), nameof(ResultForm.Result)),
+        _ => null,
+    };
 
     private static bool IsNullTest(IOperation reference) => reference.Consumer() switch
     {

@@ -100,6 +100,16 @@ internal sealed class SystemManagementCall : CimMethodCall
             return RefusalReason.AnswerReadElsewhere;
         }
 
+        if (LibraryReach.Refusal(_invocation, _invocation.Instance?.Type, LibraryReach.StopJob) is { } unreachable)
+        {
+            return unreachable;
+        }
+
+        if (HasContext)
+        {
+            return RefusalReason.ArgumentNotCarried;
+        }
+
         if (InParameters is null && Elements is null)
         {
             return RefusalReason.ArgumentsBuiltElsewhere;
@@ -108,7 +118,7 @@ internal sealed class SystemManagementCall : CimMethodCall
         var result = InParameters is null ? BoxedLibraryResult() : ObjectLibraryResult();
         return Recipe.Combine(
             result,
-            DeletionArgument.ForLibrary(DeletionValue),
+            DeletionArgument.ForLibrary(DeletionValue, Evidence),
             InParameters is null ? RemovedArray() : RemovedParameters(),
             NameEdits.Declarations(_name).ToImmutableArray());
     }
@@ -143,8 +153,13 @@ internal sealed class SystemManagementCall : CimMethodCall
         // Without a variable no parameter can be assigned; the array overload says the same, but answers with a number.
         return ResultUse == ResultUse.Ignored && !AnswersLater && ResultVariable is null && HasNoOptions
             ? ImmutableArray.Create(new PlannedEdit(EditKind.ArrayOverload, _invocation.Syntax.GetLocation()))
-            : RefusalReason.ParametersUsedElsewhere;
+            : RefusalReason.NoParametersObject;
     }
+
+    // The synchronous call pays no heed to the timeout in its options; anything else in them goes to the provider.
+    private bool HasContext => _invocation.ArgumentOfType(type => type.Name == "InvokeMethodOptions")?.Value.WithoutConversions() is { } options
+        && !options.IsNullConstant()
+        && options is not IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: null };
 
     private bool HasNoOptions => _invocation.Arguments.All(argument =>
         argument == _nameArgument

@@ -74,7 +74,9 @@ internal sealed class WrapperCall(
         var form = invocation.IsResultIgnored() ? nameof(ResultForm.None) : nameof(ResultForm.Code);
         if (IsStatic)
         {
-            return WithDeletion(GivenObject(EditKind.GivenObjectLibraryCall, form));
+            return (Unreachable(types.ManagementObject) ?? Unreachable(types.CimSession)) is { } hidden
+                ? hidden
+                : WithDeletion(GivenObject(EditKind.GivenObjectLibraryCall, form));
         }
 
         var (member, inner) = Underlying();
@@ -93,16 +95,24 @@ internal sealed class WrapperCall(
             return refusal;
         }
 
+        if (Unreachable(inner is null ? types.ManagementObject : types.CimSession) is { } unreachable)
+        {
+            return unreachable;
+        }
+
         return WithDeletion(inner is null
             ? Edit(EditKind.LibraryCall, form + ":" + member)
             : Edit(EditKind.InnerInstanceLibraryCall, inner + ":" + form));
     }
 
+    private RefusalReason? Unreachable(ImmutableArray<INamedTypeSymbol> target) =>
+        LibraryReach.Refusal(invocation, target.FirstOrDefault(), LibraryReach.StopJob);
+
     // A default that stands in the wrapper's declaration is no expression of the call.
     private Recipe WithDeletion(Recipe call) =>
         DeletionArgumentOperation is { ArgumentKind: ArgumentKind.DefaultValue } && Deletion != DeletionRequest.No
             ? RefusalReason.ArgumentsBuiltElsewhere
-            : Recipe.Combine(DeletionArgument.ForLibrary(DeletionValue), call);
+            : Recipe.Combine(DeletionArgument.ForLibrary(DeletionValue, Evidence), call);
 
     private Recipe Request()
     {
@@ -303,7 +313,7 @@ internal sealed class WrapperCall(
     // What goes past the wrapper must read the answer as it stands, and carry no argument that only the wrapper knows.
     private RefusalReason? BypassRefusal(string? inner)
     {
-        var isConditional = invocation.Instance is IConditionalAccessInstanceOperation;
+        var isConditional = invocation.StandsBehindQuestionMark();
         if (invocation.Instance is null
             || !IsReadAsCode
             || (isConditional && (invocation.WithConditionalAccess() == invocation || (inner is not null && !invocation.IsResultIgnored()))))
@@ -317,7 +327,7 @@ internal sealed class WrapperCall(
         }
 
         // Session and instance are read from the wrapper one after the other, so it is named twice.
-        return inner is not null && !CanBeNamedTwice(isConditional ? ConditionalReceiver() : invocation.Instance)
+        return inner is not null && !CanBeNamedTwice(invocation.Instance is IConditionalAccessInstanceOperation ? ConditionalReceiver() : invocation.Instance)
             ? RefusalReason.ReceiverEvaluatedTwice
             : null;
     }

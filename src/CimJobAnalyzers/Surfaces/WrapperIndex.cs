@@ -197,7 +197,7 @@ internal sealed class WrapperIndex
         parameter.Name.IndexOf(CimNames.DeleteOnKill, StringComparison.OrdinalIgnoreCase) >= 0;
 
     // What code says of itself decides before what its type looks like.
-    private static bool HasNoBodyInSource(IMethodSymbol method) => method.IsAbstract || method.DeclaringSyntaxReferences.IsEmpty;
+    private bool HasNoBodyInSource(IMethodSymbol method) => method.IsAbstract || !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _compilation.Assembly);
 
     private static bool IsBoolean(ITypeSymbol type) => Underlying(type).SpecialType == SpecialType.System_Boolean;
 

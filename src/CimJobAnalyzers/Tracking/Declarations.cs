@@ -18,11 +18,11 @@ internal static class Declarations
         }
 
         var model = node.SyntaxTree == nearby.SyntaxTree ? nearby : ModelOf(nearby.Compilation, node.SyntaxTree);
-        return model.GetOperation(node, cancellationToken);
+        return model?.GetOperation(node, cancellationToken);
     }
 
     public static IOperation? OperationAt(SyntaxNode node, Compilation compilation, CancellationToken cancellationToken) =>
-        ModelOf(compilation, node.SyntaxTree).GetOperation(node, cancellationToken);
+        ModelOf(compilation, node.SyntaxTree)?.GetOperation(node, cancellationToken);
 
     /// <summary>What a method of this compilation does: for a partial one, what its implementing part does.</summary>
     public static IEnumerable<IOperation> BodiesOf(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
@@ -31,6 +31,7 @@ internal static class Declarations
             .OfType<IOperation>();
 
 #pragma warning disable RS0030 // The one place that may ask; see the remarks above.
-    private static SemanticModel ModelOf(Compilation compilation, SyntaxTree tree) => compilation.GetSemanticModel(tree);
+    // In an editor a referenced project is present with its source, which belongs to another compilation.
+    private static SemanticModel? ModelOf(Compilation compilation, SyntaxTree tree) => compilation.ContainsSyntaxTree(tree) ? compilation.GetSemanticModel(tree) : null;
 #pragma warning restore RS0030
 }

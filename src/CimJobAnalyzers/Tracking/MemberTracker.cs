@@ -141,6 +141,12 @@ internal static class MemberTracker
             : (initializer is null ? history.Values : history.Values.Insert(0, initializer), initializer is null);
     }
 
+    /// <summary>Whether the use is the only one of a primary constructor's parameter, of which the compiler would warn without it.</summary>
+    public static bool IsOnlyUse(IParameterReferenceOperation use, CancellationToken cancellationToken) =>
+        use.Parameter is { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor, DeclaringSyntaxReferences: [var constructor] } method }
+        && constructor.GetSyntax(cancellationToken) is TypeDeclarationSyntax
+        && Mentions.Of(use.Parameter.Name, method.ContainingType, cancellationToken) is { Count: 1 };
+
     /// <summary>Whether the use is the only one of a private field that is assigned constants: without it the compiler would warn of the rest.</summary>
     public static bool HoldsOnlyConstants(IFieldReferenceOperation use, CancellationToken cancellationToken) =>
         use.Field.DeclaredAccessibility == Accessibility.Private

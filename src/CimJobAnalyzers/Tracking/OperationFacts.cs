@@ -41,6 +41,10 @@ internal static class OperationFacts
         return operation;
     }
 
+    /// <summary>The expression with the exclamation mark behind it, if there is one.</summary>
+    public static SyntaxNode WithSuppression(this SyntaxNode expression) =>
+        expression.Parent is PostfixUnaryExpressionSyntax assured && assured.IsKind(SyntaxKind.SuppressNullableWarningExpression) ? assured : expression;
+
     public static bool IsNullConstant(this IOperation operation) =>
         operation.WithoutConversions() is { ConstantValue: { HasValue: true, Value: null } }
             or IDefaultValueOperation { Type: { IsReferenceType: true } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } };
@@ -54,6 +58,34 @@ internal static class OperationFacts
         }
 
         return operation;
+    }
+
+    /// <summary>Whether the expression goes on what stands before a question mark, so that nothing can be written around it.</summary>
+    public static bool StandsBehindQuestionMark(this IOperation operation)
+    {
+        var node = operation.Syntax;
+        while (true)
+        {
+            switch (node)
+            {
+                case MemberBindingExpressionSyntax or ElementBindingExpressionSyntax:
+                    return true;
+                case InvocationExpressionSyntax call:
+                    node = call.Expression;
+                    break;
+                case MemberAccessExpressionSyntax member:
+                    node = member.Expression;
+                    break;
+                case ElementAccessExpressionSyntax element:
+                    node = element.Expression;
+                    break;
+                case PostfixUnaryExpressionSyntax suppressed:
+                    node = suppressed.Operand;
+                    break;
+                default:
+                    return false;
+            }
+        }
     }
 
     /// <summary>The operation that consumes a value, past conditional access and the conversions the compiler inserted.</summary>
@@ -90,7 +122,7 @@ internal static class OperationFacts
     public static bool IsFreeOfSideEffects(this IOperation operation) => operation switch
     {
         _ when operation.ConstantValue.HasValue => true,
-        ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation or IDefaultValueOperation => true,
+        ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation or IConditionalAccessInstanceOperation or IDefaultValueOperation => true,
         IFieldReferenceOperation field => field.Instance is null or IInstanceReferenceOperation || IsFreeOfSideEffects(field.Instance),
         IPropertyReferenceOperation property => property.Property.IsAutoProperty() && (property.Instance is null || IsFreeOfSideEffects(property.Instance)),
         IConversionOperation { OperatorMethod: null } conversion => IsFreeOfSideEffects(conversion.Operand),

@@ -1,4 +1,5 @@
 using System.Reflection;
+using CimJobAnalyzers.Differential.Tests.Consumers.Receivers;
 using CimJobAnalyzers.Simulation;
 
 namespace CimJobAnalyzers.Differential.Tests.Consumers;
@@ -13,15 +14,16 @@ internal sealed class ConsumerProgram(SimulatedContext context, Type program)
 
     private readonly MethodInfo _run = program.GetMethod("Run")!;
     private readonly FieldInfo _asked = program.GetField("Asked")!;
-    private readonly Assembly _management = context.LoadFromAssemblyName(new AssemblyName("System.Management"));
 
-    public Outcome Run(ProviderProfile profile, bool flag)
+    public async Task<Outcome> RunAsync(ProviderProfile profile, bool flag)
     {
         var provider = new SimulatedProvider(profile);
         var job = provider.Start(InstanceId);
         SimulatedWorld.Enter(provider);
         _asked.SetValue(null, 0);
-        var (answer, exception) = Invoke([Receiver(_run.GetParameters()[0].ParameterType, profile), flag]);
+        var target = new JobTarget(context, profile, InstanceId);
+        var receivers = _run.GetParameters()[..^1].Select(parameter => target.Receiver(parameter.ParameterType));
+        var (answer, exception) = await InvokeAsync([.. receivers, flag]);
 
         job.CatchUp();
         var isOverOnReturn = job.State.IsOver();
@@ -40,40 +42,23 @@ internal sealed class ConsumerProgram(SimulatedContext context, Type program)
         };
     }
 
-    private (object? Answer, string? Exception) Invoke(object?[] arguments)
+    private async Task<(object? Answer, string? Exception)> InvokeAsync(object?[] arguments)
     {
         try
         {
-            return (_run.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null), null);
+            var answer = _run.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+            return (answer is Task<object?> task ? await task : answer, null);
         }
         catch (Exception exception)
         {
-            return (null, $"{exception.GetType().Name} {exception.GetType().GetProperty("ErrorCode")?.GetValue(exception)}".TrimEnd());
+            return (null, $"{exception.GetType().Name} {ErrorCode(exception)}".TrimEnd());
         }
     }
 
-    private object Receiver(Type type, ProviderProfile profile)
-    {
-        var path = $"{profile.Namespace}:{profile.ClassName}";
-        if (type.Name == "ManagementClass")
+    private static string? ErrorCode(Exception exception) =>
+        (exception.GetType().GetProperty("ErrorCode") ?? exception.GetType().GetProperty("NativeErrorCode"))?.GetValue(exception) switch
         {
-            return Activator.CreateInstance(type, path)!;
-        }
-
-        path += $".InstanceID='{InstanceId}'";
-        var managementObject = _management.GetType("System.Management.ManagementObject")!;
-        if (!type.IsAssignableTo(managementObject))
-        {
-            // A wrapper: the parameter may have the type of its base.
-            var wrapper = program.Assembly.GetTypes().Single(candidate => candidate.IsAssignableTo(type) && !candidate.IsAbstract);
-            var bound = Activator.CreateInstance(wrapper)!;
-            wrapper.GetMethod("Bind")!.Invoke(bound, [Activator.CreateInstance(managementObject, path)]);
-            return bound;
-        }
-
-        var receiver = Activator.CreateInstance(type)!;
-        var property = managementObject.GetProperty("Path")!;
-        property.SetValue(receiver, Activator.CreateInstance(property.PropertyType, path));
-        return receiver;
-    }
+            int number => $"0x{number:X8}",
+            var code => code?.ToString(),
+        };
 }

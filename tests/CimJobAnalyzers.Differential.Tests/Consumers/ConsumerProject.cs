@@ -21,6 +21,10 @@ internal sealed class ConsumerProject
 
     private static readonly ImmutableArray<CodeFixProvider> Fixers = [.. All<CodeFixProvider>(typeof(CIMJOB001KillJobByNameCodeFixProvider).Assembly)];
 
+    /// <summary>APIs of which there is no other assembly to compile against.</summary>
+    private static readonly MetadataReference[] SimulatedApis =
+        [.. new[] { "WmiLight", "Interop.WbemScripting" }.Select(name => MetadataReference.CreateFromFile(SimulatedContext.FileOf(name)))];
+
     private readonly Project _project;
 
     private ConsumerProject(Project project) => _project = project;
@@ -28,7 +32,7 @@ internal sealed class ConsumerProject
     public static ConsumerProject Create(MatrixConfiguration configuration, IEnumerable<ConsumerSource> sources)
     {
         var project = new AdhocWorkspace().AddProject("Consumer", LanguageNames.CSharp)
-            .WithMetadataReferences([.. References.Framework, References.SystemManagement, References.ManagementInfrastructure, References.PowerShell, .. configuration.HasLibrary ? References.Library : []])
+            .WithMetadataReferences([.. References.Framework, References.SystemManagement, References.ManagementInfrastructure, References.PowerShell, .. SimulatedApis, .. configuration.HasLibrary ? References.Library : []])
             .WithParseOptions(new CSharpParseOptions(LanguageVersion.Latest))
             .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         if (configuration.EditorConfig is { } editorConfig)
@@ -70,13 +74,23 @@ internal sealed class ConsumerProject
         return new ConsumerProject(solution.GetProject(_project.Id)!);
     }
 
-    public string TextOf(ConsumerSource source) =>
-        _project.Documents.Single(document => document.Name == source.FileName).GetTextAsync().GetAwaiter().GetResult().ToString();
+    /// <summary>The text of every file, by the file's name.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> TextsAsync()
+    {
+        var texts = new Dictionary<string, string>();
+        foreach (var document in _project.Documents)
+        {
+            texts.Add(document.Name, (await document.GetTextAsync()).ToString());
+        }
+
+        return texts;
+    }
 
     /// <summary>Compiles and loads the programs.</summary>
     public async Task<Assembly> LoadAsync(SimulatedContext context)
     {
-        var compilation = (await _project.GetCompilationAsync())!.WithAssemblyName($"Programs{context.Assemblies.Count()}");
+        var runnable = await ComActivation.RedirectAsync(_project);
+        var compilation = (await runnable.GetCompilationAsync())!.WithAssemblyName($"Programs{Guid.NewGuid():N}");
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));

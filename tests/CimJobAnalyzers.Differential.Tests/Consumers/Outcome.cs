@@ -8,8 +8,11 @@ internal sealed record Outcome
     /// <summary>What Run returned.</summary>
     public object? Answer { get; init; }
 
-    /// <summary>The type of the exception, with WMI's code.</summary>
+    /// <summary>The type of the exception, with the code it carries.</summary>
     public string? Exception { get; init; }
+
+    /// <summary>Whether CIM said by an exception that there is no such instance.</summary>
+    public bool IsNotFound => Exception?.EndsWith(" NotFound", StringComparison.Ordinal) == true;
 
     /// <summary>How often the DeleteOnKill expression was evaluated.</summary>
     public int Asked { get; init; }

@@ -14,20 +14,10 @@ internal sealed class Comparison
     private readonly List<StatedDifference> _stated = [];
     private readonly List<string> _unexplained = [];
 
-    public Comparison(Pair pair, ProviderProfile profile, bool flag)
+    private Comparison(Pair pair, ProviderProfile profile, bool flag, Outcome original, Outcome rewritten)
     {
         (_pair, _profile, _flag) = (pair, profile, flag);
-        Original = pair.Original.Run(profile, flag);
-        Rewritten = pair.Rewritten.Run(profile, flag);
-        var expected = Expected();
-        CompareJob(expected);
-        CompareAnswer(expected);
-        Check(Rewritten.Asked == expected.Asked, nameof(Outcome.Asked));
-        Check(Rewritten.Exception == expected.Exception, nameof(Outcome.Exception));
-        foreach (var difference in _stated.Where(difference => (pair.Plan.Review & difference.RequiredMark()) != difference.RequiredMark()))
-        {
-            _unexplained.Add($"{difference} without a mark");
-        }
+        (Original, Rewritten) = (original, rewritten);
     }
 
     public Outcome Original { get; }
@@ -38,6 +28,13 @@ internal sealed class Comparison
 
     public IReadOnlyList<string> Unexplained => _unexplained;
 
+    public static async Task<Comparison> OfAsync(Pair pair, ProviderProfile profile, bool flag)
+    {
+        var comparison = new Comparison(pair, profile, flag, await pair.Original.RunAsync(profile, flag), await pair.Rewritten.RunAsync(profile, flag));
+        comparison.Compare(await comparison.ExpectedAsync());
+        return comparison;
+    }
+
     public override string ToString() => $"""
         {_pair.Case.Id}, {_pair.Kind}, marks: {_pair.Plan.Review}, provider: {_profile.Name}, flag: {_flag}
           unexplained: {string.Join(", ", _unexplained)}
@@ -45,37 +42,55 @@ internal sealed class Comparison
           rewritten:   {Rewritten}
         """;
 
+    private void Compare(Outcome expected)
+    {
+        CompareJob(expected);
+        CompareAnswer(expected);
+        Check(Rewritten.Asked == expected.Asked, nameof(Outcome.Asked));
+        Check(Rewritten.Exception == expected.Exception, nameof(Outcome.Exception));
+        foreach (var difference in _stated.Where(difference => (_pair.Plan.Review & difference.RequiredMark()) != difference.RequiredMark()))
+        {
+            _unexplained.Add($"{difference} without a mark");
+        }
+    }
+
     /// <summary>What the original did; or would have done, where the rewritten program is stated to work and it did not, or the reverse.</summary>
-    private Outcome Expected()
+    private async Task<Outcome> ExpectedAsync()
     {
         if (!Original.IsOver && Rewritten.IsOver && _profile == Profiles.HyperVV2)
         {
-            return OriginalOn(_profile with { KillJobAnswer = null }, StatedDifference.HyperVRepaired);
+            return await OriginalOnAsync(_profile with { KillJobAnswer = null }, StatedDifference.HyperVRepaired);
         }
 
         if (!Original.IsOver && Rewritten.IsOver && _profile.BusyFor > TimeSpan.Zero && _pair.UsesLibrary)
         {
-            return OriginalOn(_profile with { BusyFor = TimeSpan.Zero }, StatedDifference.BusyProviderAskedAgain);
+            return await OriginalOnAsync(_profile with { BusyFor = TimeSpan.Zero }, StatedDifference.BusyProviderAskedAgain);
         }
 
         if (Original.IsOver && !Rewritten.IsOver && _profile.KillAnswer is not null && _pair.State == ReplacementState.Kill)
         {
-            return OriginalOn(_profile with { KillJobAnswer = KillJobCodes.Failed }, StatedDifference.KillRefused);
+            return await OriginalOnAsync(_profile with { KillJobAnswer = KillJobCodes.Failed }, StatedDifference.KillRefused);
         }
 
-        if (Original.Exception == "ManagementException NotFound" && Rewritten.Exception is null && _profile.VanishesBeforeRequest && _pair.UsesLibrary)
+        if ((Original.IsNotFound || Original.Code == KillJobCodes.NotFound) && Rewritten.Exception is null && _profile.VanishesBeforeRequest && _pair.UsesLibrary)
         {
             _stated.Add(StatedDifference.NotFoundTolerated);
             return Original with { Exception = null, Code = KillJobCodes.Success, Answer = Read(KillJobCodes.Success) };
         }
 
+        if (Original.Code == KillJobCodes.NotFound && Rewritten.Code is null && !_pair.UsesLibrary)
+        {
+            // Each API has its own way to say so.
+            return await OriginalOnAsync(_profile with { AnswersNotFound = false }, StatedDifference.NotFoundFails);
+        }
+
         return Original;
     }
 
-    private Outcome OriginalOn(ProviderProfile profile, StatedDifference stated)
+    private Task<Outcome> OriginalOnAsync(ProviderProfile profile, StatedDifference stated)
     {
         _stated.Add(stated);
-        return _pair.Original.Run(profile, _flag);
+        return _pair.Original.RunAsync(profile, _flag);
     }
 
     private void CompareJob(Outcome expected)
@@ -95,9 +110,13 @@ internal sealed class Comparison
             State(StatedDifference.NotDeadOnReturn, !_pair.UsesLibrary && Rewritten is { IsOver: true, Code: 4096 });
         }
 
-        if (Rewritten.Exists && !expected.Exists)
+        if (Rewritten.Exists && !expected.Exists && _pair.UsesLibrary)
         {
-            State(StatedDifference.DeletionLost, !_pair.UsesLibrary && Rewritten.IsOver);
+            State(StatedDifference.DeletionNotSupported, _profile.DeletionFailure is not null && Rewritten.IsOver);
+        }
+        else if (Rewritten.Exists && !expected.Exists)
+        {
+            State(StatedDifference.DeletionLost, Rewritten.IsOver);
         }
 
         if (!Rewritten.Exists && expected.Exists)

@@ -26,7 +26,9 @@ internal static class DifferenceText
         StatedDifference.KillRefused => "refused",
         StatedDifference.HyperVRepaired => "works",
         StatedDifference.BusyProviderAskedAgain => "retries",
-        _ => "gone is stopped",
+        StatedDifference.NotFoundTolerated => "gone is stopped",
+        StatedDifference.NotFoundFails => "fails",
+        _ => "not deleted",
     };
 
     public static string Explanation(this StatedDifference difference) => difference switch
@@ -41,6 +43,8 @@ internal static class DifferenceText
         StatedDifference.KillRefused => "the provider does not accept Kill; the job goes on, and the code says so",
         StatedDifference.HyperVRepaired => "KillJob did not work, the rewritten call does",
         StatedDifference.BusyProviderAskedAgain => "a busy provider is asked again, where KillJob gave up",
-        _ => "a job that is already gone counts as stopped, where KillJob threw \"not found\"",
+        StatedDifference.NotFoundTolerated => "a job that is already gone counts as stopped and the code is 0, where KillJob threw \"not found\" or answered 7",
+        StatedDifference.NotFoundFails => "the call fails with \"not found\", where KillJob answered 7: RequestStateChange has no code for it",
+        _ => "the provider deletes for KillJob(true) alone; what the library sends afterwards is not supported, and the instance stays",
     };
 }

@@ -5,6 +5,7 @@ internal static class KillJobCodes
 {
     public const uint Success = 0;
     public const uint Failed = 4;
+    public const uint NotFound = 7;
 
     public static uint? Of(uint? code, bool isOver) => code switch
     {

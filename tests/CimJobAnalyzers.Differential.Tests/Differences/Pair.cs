@@ -6,7 +6,7 @@ using CimJobAnalyzers.Tests.Matrix;
 namespace CimJobAnalyzers.Differential.Tests.Differences;
 
 /// <summary>An original and what a fix made of it, to be run side by side.</summary>
-internal sealed record Pair(MatrixCase Case, RewritePlan Plan, ReplacementState State, ConsumerProgram Original, ConsumerProgram Rewritten, Func<string> RewrittenText)
+internal sealed record Pair(MatrixCase Case, RewritePlan Plan, ReplacementState State, ConsumerProgram Original, ConsumerProgram Rewritten, string RewrittenText)
 {
     public bool UsesLibrary => Plan.Kind == RewriteKind.Library;
 

@@ -33,6 +33,12 @@ internal enum StatedDifference
     /// <summary>The library asks a busy provider again; KillJob failed.</summary>
     BusyProviderAskedAgain,
 
-    /// <summary>The library takes a job that is gone for stopped; KillJob threw "not found".</summary>
+    /// <summary>The library takes a job that is gone for stopped; KillJob said "not found", by an exception or by its code 7.</summary>
     NotFoundTolerated,
+
+    /// <summary>KillJob answered 7 for a job that is gone; RequestStateChange has no such code, so the call fails.</summary>
+    NotFoundFails,
+
+    /// <summary>KillJob(true) deleted where the library's delete, once the job is over, is not supported.</summary>
+    DeletionNotSupported,
 }

@@ -62,6 +62,28 @@ public sealed class ProviderTests
         Assert.Equal(JobState.Completed, job.State);
     }
 
+    [Fact]
+    public void Only_KillJob_has_a_code_for_a_job_that_is_gone()
+    {
+        var provider = new SimulatedProvider(Profiles.AnswersNotFound);
+        provider.Start("1");
+        Assert.Equal(7u, provider.Invoke("1", JobSchema.KillJob, _parameters));
+        Assert.Equal(ProviderFailure.NotFound, Assert.Throws<ProviderException>(() => provider.Invoke("1", JobSchema.RequestStateChange, _parameters)).Failure);
+    }
+
+    [Fact]
+    public void A_provider_may_delete_for_KillJob_alone()
+    {
+        var provider = new SimulatedProvider(Profiles.CannotDelete);
+        var job = provider.Start("1");
+        _parameters[JobSchema.DeleteOnKill] = false;
+        provider.Invoke("1", JobSchema.KillJob, _parameters);
+        Assert.Equal(ProviderFailure.NotSupported, Assert.Throws<ProviderException>(() => provider.Delete("1")).Failure);
+        _parameters[JobSchema.DeleteOnKill] = true;
+        provider.Invoke("1", JobSchema.KillJob, _parameters);
+        Assert.False(job.Exists);
+    }
+
     private static SimulatedJob After(SimulatedProvider provider, SimulatedJob job, TimeSpan time)
     {
         provider.Clock.Advance(time);

@@ -1,6 +1,4 @@
-using CimJobAnalyzers.Differential.Tests.Consumers;
 using CimJobAnalyzers.Simulation;
-using MatrixConfiguration = CimJobAnalyzers.Tests.Matrix.Configuration;
 
 namespace CimJobAnalyzers.Differential.Tests.Simulated;
 
@@ -55,29 +53,5 @@ public sealed class TrapTests
     [InlineData("""job.InvokeMethod("RequestStateChange", new object[] { (ushort)4 }); job.Get(); return job["JobState"];""", "6 UInt16")]
     public async Task Hyper_V_answers(string body, string expected) => Assert.Equal(expected, await RunAsync(body, Profiles.HyperVV2));
 
-    private static async Task<string> RunAsync(string body, ProviderProfile profile)
-    {
-        var text = $$"""
-            using System;
-            using System.Management;
-
-            namespace Trap.Consumer
-            {
-                public static class Program
-                {
-                    public static int Asked;
-
-                    public static object? Run(ManagementObject job, bool flag)
-                    {
-                        {{body}}
-                    }
-                }
-            }
-            """;
-        var context = new SimulatedContext();
-        var source = new ConsumerSource("Trap", text);
-        var program = (await ConsumerProject.Create(MatrixConfiguration.Bare, [source]).LoadAsync(context)).GetType(source.ProgramName)!;
-        var outcome = new ConsumerProgram(context, program).Run(profile, flag: false);
-        return outcome.Exception ?? $"{outcome.Answer} {outcome.Answer?.GetType().Name}";
-    }
+    private static Task<string> RunAsync(string body, ProviderProfile profile) => TrapProgram.RunAsync("using System.Management;", "ManagementObject job", body, profile);
 }

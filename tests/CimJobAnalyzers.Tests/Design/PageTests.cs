@@ -16,10 +16,12 @@ public sealed class PageTests
     {
         var rule = Workbench.Rules.Single(rule => rule.Id == id);
         var page = Read("AnalyzerSources", "Rules", id, $"{id}.md");
-        Assert.StartsWith($"# {id}: {rule.Title}", page, StringComparison.Ordinal);
+        Assert.Equal($"# {id}: {rule.Title}", page.Split('\r', '\n')[0]);
+        Assert.Contains($"| Category | {rule.Category} |", page, StringComparison.Ordinal);
         Assert.Contains($"| Severity | {rule.DefaultSeverity} |", page, StringComparison.Ordinal);
         Assert.Contains("## Generated code", page, StringComparison.Ordinal);
         Assert.EndsWith($"Rules/{id}/{id}.md", rule.HelpLinkUri, StringComparison.Ordinal);
+        Assert.EndsWith(".", rule.Description.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,6 +25,18 @@ public sealed class FixAllTests
         """;
 
     [Theory]
+    [InlineData("job.InvokeMethod(\"KillJob\", new object[] { (uint)other.InvokeMethod(\"KillJob\", new object[] { true }) == 0 });")]
+    [InlineData("_ = job.InvokeMethod(\"KillJob\", [Ask((uint)other.InvokeMethod(\"KillJob\", [true]))]);")]
+    public async Task Fixes_a_call_inside_another_at_once(string statement)
+    {
+        var source = $"using System.Management;\npublic class C\n{{\n    private static bool Ask(uint code) => code == 0;\n    public void M(ManagementObject job, ManagementObject other)\n    {{\n        {statement}\n    }}\n}}\n";
+        var bench = Workbench.Create(source, [.. References.Framework, References.SystemManagement, .. References.Library]);
+        var changed = await bench.FixAllAsync("CIMJOB001", EquivalenceKeys.TerminateAuto);
+        Assert.DoesNotContain("KillJob\"", await changed.TextAsync(), StringComparison.Ordinal);
+        Assert.Empty(await changed.ReportsAsync());
+    }
+
+    [Theory]
     [InlineData(EquivalenceKeys.TerminateAuto, 4)]
     [InlineData(EquivalenceKeys.KillAuto, 5)]
     [InlineData(EquivalenceKeys.TerminateAuto + EquivalenceKeys.NeedsReview, 4)]

@@ -65,18 +65,6 @@ internal static class ComShapes
                 int ExecMethod([MarshalAs(UnmanagedType.BStr)] string strObjectPath, [MarshalAs(UnmanagedType.BStr)] string strMethodName, int lFlags, object? pCtx, object? pInParams, out object? ppOutParams, out object? ppCallResult);
             }
         }
-
-        namespace Microsoft.VisualBasic
-        {
-            public enum CallType { Method = 1, Get = 2 }
-
-            public static class Interaction
-            {
-                public static object GetObject(string PathName) => throw new System.NotSupportedException();
-                public static object CreateObject(string ProgId) => throw new System.NotSupportedException();
-                public static object CallByName(object ObjectRef, string ProcName, CallType UseCallType, params object[] Args) => throw new System.NotSupportedException();
-            }
-        }
         """;
 
     private const string Moniker = "dynamic target = System.Runtime.InteropServices.Marshal.BindToMoniker(\"winmgmts:root\\\\test:CIM_ConcreteJob.InstanceID='1'\");";
@@ -91,7 +79,7 @@ internal static class ComShapes
         Early("ExecMethod of the services", d => new($"{Make("var p", "services.Get(\"CIM_ConcreteJob\")")}\n{Item(d)}", "services.ExecMethod(\"CIM_ConcreteJob.InstanceID='1'\", \"KillJob\", p)")) with { Parameter = "SWbemServices services" },
         Early("ExecMethod of Hyper-V's services", d => new($"{Make("var p", "services.Get(\"Msvm_ConcreteJob\")")}\n{Item(d)}", "services.ExecMethod(\"Msvm_ConcreteJob.InstanceID='1'\", \"KillJob\", p)")) with { Parameter = "SWbemServices services", IsHyperV = true },
         Early("ExecMethod_, dynamic parameters", d => new($"{Make("dynamic p", "job")}\n{(d is null ? "" : $"p.DeleteOnKill = {d};")}", "job.ExecMethod_(\"KillJob\", (object)p)")),
-        Early("ExecMethodAsync_", d => new($"{Make("var p", "job")}\n{Item(d)}", "job.ExecMethodAsync_(new object(), \"KillJob\", p)")) with { Result = ResultKind.Nothing, AnswersLater = true },
+        Early("ExecMethodAsync_", d => new($"var sink = Activator.CreateInstance(Type.GetTypeFromProgID(\"WbemScripting.SWbemSink\")!)!;\n{Make("var p", "job")}\n{Item(d)}", "job.ExecMethodAsync_(sink, \"KillJob\", p)")) with { Result = ResultKind.Nothing, AnswersLater = true },
         Early("ExecMethod_ without parameters", d => d is null ? new("", "job.ExecMethod_(\"KillJob\")") : null) with { PlainRefusal = Always("ParametersSetConditionally") },
         Early("ExecMethod_, parameters handed in", d => d is null ? new("var p = Fill();", "job.ExecMethod_(\"KillJob\", p)") : null) with
         {
@@ -111,9 +99,9 @@ internal static class ComShapes
         Late("dynamic, conditional access", d => new(Moniker, $"target?.KillJob({d})")),
         Late("dynamic from a query of Hyper-V", d => new("dynamic wmi = System.Runtime.InteropServices.Marshal.BindToMoniker(@\"winmgmts:\\\\.\\root\\virtualization\\v2\");\nvar target = wmi.ExecQuery(\"SELECT * FROM Msvm_ConcreteJob\").ItemIndex(0);", $"target.KillJob({d})")) with { IsHyperV = true },
         Late("dynamic from a ProgID", d => new("dynamic locator = Activator.CreateInstance(Type.GetTypeFromProgID(\"WbemScripting.SWbemLocator\")!)!;\ndynamic services = locator.ConnectServer(\".\", \"root\\\\test\");\ndynamic target = services.Get(\"CIM_ConcreteJob.InstanceID='1'\");", $"target.KillJob({d})")),
-        Late("dynamic from GetObject", d => new("dynamic target = Microsoft.VisualBasic.Interaction.GetObject($\"winmgmts:root\\\\test:CIM_ConcreteJob.InstanceID='{flag}'\");", $"target.KillJob({d})")),
+        Late("dynamic from GetObject", d => new("var id = 1;\ndynamic target = Microsoft.VisualBasic.Interaction.GetObject($\"winmgmts:root\\\\test:CIM_ConcreteJob.InstanceID='{id}'\");", $"target.KillJob({d})")),
         Late("dynamic from a typed object", d => new("dynamic target = job;", $"target.KillJob({d})")) with { Parameter = "SWbemObject job" },
-        Late("dynamic ExecMethod_", d => new($"{Moniker}\n{Make("dynamic p", "target")}\np.DeleteOnKill = {d};", "target.ExecMethod_(\"KillJob\", p)")),
+        Late("dynamic ExecMethod_", d => new($"{Moniker}\n{Make("dynamic p", "target")}\np.DeleteOnKill = {d};", "target.ExecMethod_(\"KillJob\", p)")) with { Result = ResultKind.ScriptObject },
         Late("InvokeMember", d => new(Untyped, $"target.GetType().InvokeMember(\"KillJob\", {Flags}, null, target, new object[] {{ {d} }})")) with { IsCanonical = true },
         Late("InvokeMember, implicit array", d => new(Untyped, $"target.GetType().InvokeMember(\"KillJob\", {Flags}, null, target, new[] {{ (object){d} }})")),
         Late("InvokeMember, array in a variable", d => new($"{Untyped}\nobject[] arguments = {{ {d} }};", $"target.GetType().InvokeMember(\"KillJob\", {Flags}, null, target, arguments)")),
@@ -127,7 +115,7 @@ internal static class ComShapes
         Late("CallByName, array", d => new(Untyped, $"Microsoft.VisualBasic.Interaction.CallByName(target, \"KillJob\", Microsoft.VisualBasic.CallType.Method, new object[] {{ {d} }})")),
     ];
 
-    private static Shape Early(string name, Func<string?, Fragment?> write) => new(Surface, name, Rule, ResultKind.Object, write)
+    private static Shape Early(string name, Func<string?, Fragment?> write) => new(Surface, name, Rule, ResultKind.ScriptObject, write)
     {
         Parameter = "SWbemObject job",
         Imports = "using WbemScripting;",

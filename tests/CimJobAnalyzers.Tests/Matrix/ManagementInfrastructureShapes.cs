@@ -10,8 +10,21 @@ internal static class ManagementInfrastructureShapes
     private const string Adapters = """
         public static class Adapters
         {
-            public static System.Runtime.CompilerServices.TaskAwaiter<T> GetAwaiter<T>(this IObservable<T> source) => throw new NotSupportedException();
-            public static System.Threading.Tasks.Task<T> ToTask<T>(this IObservable<T> source, System.Threading.CancellationToken token = default) => throw new NotSupportedException();
+            public static System.Runtime.CompilerServices.TaskAwaiter<T> GetAwaiter<T>(this IObservable<T> source) => source.ToTask().GetAwaiter();
+            public static System.Threading.Tasks.Task<T> ToTask<T>(this IObservable<T> source, System.Threading.CancellationToken token = default)
+            {
+                var last = new Last<T>();
+                token.Register(() => last.TrySetCanceled());
+                source.Subscribe(last);
+                return last.Task;
+            }
+        }
+        public class Last<T> : System.Threading.Tasks.TaskCompletionSource<T>, IObserver<T>
+        {
+            private T _value = default!;
+            public void OnNext(T value) => _value = value;
+            public void OnError(Exception error) => TrySetException(error);
+            public void OnCompleted() => TrySetResult(_value);
         }
         public class Observer : IObserver<CimMethodResultBase>
         {
@@ -45,7 +58,7 @@ internal static class ManagementInfrastructureShapes
             LibraryRefusal = static (_, _) => "ArgumentNotCarried",
         },
         Call("Hyper-V namespace", d => new("", $"session.InvokeMethod(@\"root\\virtualization\\v2\", job, \"KillJob\", {Inline(d)})")) with { IsHyperV = true },
-        Call("Hyper-V instance", d => new("using var target = new CimInstance(\"Msvm_ConcreteJob\", @\"root\\virtualization\\v2\");", $"session.InvokeMethod(target, \"KillJob\", {Inline(d)})")) with { IsHyperV = true },
+        Call("Hyper-V instance", d => new("using var target = new CimInstance(\"Msvm_ConcreteJob\", @\"root\\virtualization\\v2\");\ntarget.CimInstanceProperties.Add(CimProperty.Create(\"InstanceID\", \"1\", CimFlags.Key));", $"session.InvokeMethod(target, \"KillJob\", {Inline(d)})")) with { IsHyperV = true },
         Call("Hyper-V query", d => new("foreach (var target in session.QueryInstances(@\"root\\virtualization\\v2\", \"WQL\", \"select * from Msvm_ConcreteJob\"))", $"session.InvokeMethod(target, \"KillJob\", {Inline(d)})")) with
         {
             IsHyperV = true,
@@ -99,7 +112,7 @@ internal static class ManagementInfrastructureShapes
         Later("subscribed, options", d => new("", $"session.InvokeMethodAsync(\"root/test\", job, \"KillJob\", {Inline(d)}, null).Subscribe(new Observer())")),
         Later("task kept", d => new("", $"Keep(session.InvokeMethodAsync(job, \"KillJob\", {Inline(d)}).ToTask())")) with
         {
-            Members = "private static void Keep(System.Threading.Tasks.Task task) => Console.WriteLine(task);",
+            Members = "private static System.Threading.Tasks.Task? s_kept;\nprivate static void Keep(System.Threading.Tasks.Task task) => s_kept = task;",
         },
     ];
 

@@ -63,7 +63,8 @@ internal sealed record MatrixCase(Shape Shape, DeletionForm Form, UseForm Use, C
     {
         ResultKind.Boxed => $"(uint){answer}",
         ResultKind.Object => $"Convert.ToUInt32({answer})",
-        ResultKind.Collection => $"{answer}.Count",
+        ResultKind.ScriptObject => $"Convert.ToUInt32({answer}.Properties_.Item(\"ReturnValue\").Value)",
+        ResultKind.Collection => $"(uint){answer}[0].Properties[\"ReturnValue\"].Value",
         ResultKind.MethodResult when answer.StartsWith("await ", StringComparison.Ordinal) => $"(uint)({answer}).ReturnValue.Value",
         ResultKind.MethodResult => $"(uint){answer}.ReturnValue.Value",
         ResultKind.Structure => $"{answer}.ReturnValue",

@@ -32,7 +32,22 @@ internal static class OtherWrapperShapes
         public class CIMConcreteJob : CIMJob
         {
             public CIMConcreteJob(CimSession session, CimInstance instance) : base(session, instance) { }
-            public uint RequestStateChange(ushort? inRequestedState, DateTime? inTimeoutPeriod) => (uint)(inRequestedState ?? 0);
+            public uint RequestStateChange(ushort? inRequestedState, DateTime? inTimeoutPeriod)
+            {
+                var parameters = new CimMethodParametersCollection();
+                if (inRequestedState.HasValue)
+                {
+                    parameters.Add(CimMethodParameter.Create("RequestedState", inRequestedState.Value, Microsoft.Management.Infrastructure.CimType.UInt16, CimFlags.In));
+                }
+
+                if (inTimeoutPeriod.HasValue)
+                {
+                    parameters.Add(CimMethodParameter.Create("TimeoutPeriod", inTimeoutPeriod.Value, Microsoft.Management.Infrastructure.CimType.DateTime, CimFlags.In));
+                }
+
+                var result = CimSession.InvokeMethod(InnerCimInstance, "RequestStateChange", parameters);
+                return (uint)result.ReturnValue.Value;
+            }
         }
         public class MsvmConcreteJob : CIMConcreteJob
         {
@@ -79,12 +94,14 @@ internal static class OtherWrapperShapes
             [CimClassName("CIM_ConcreteJob", @"root\test")]
             public class ConcreteJob
             {
-                public uint KillJob(bool DeleteOnKill) => Helper.Call(this, nameof(KillJob), DeleteOnKill);
-                public uint RequestStateChange(ushort RequestedState, TimeSpan TimeoutPeriod) => Helper.Call(this, nameof(RequestStateChange), RequestedState, TimeoutPeriod);
+                private readonly ICaller _caller;
+                public ConcreteJob(ICaller caller) => _caller = caller;
+                public uint KillJob(bool DeleteOnKill) => _caller.Call(nameof(KillJob), DeleteOnKill);
+                public uint RequestStateChange(ushort RequestedState, TimeSpan TimeoutPeriod) => _caller.Call(nameof(RequestStateChange), RequestedState, TimeoutPeriod);
             }
-            public static class Helper
+            public interface ICaller
             {
-                public static uint Call(object job, string method, params object[] arguments) => (uint)arguments.Length;
+                uint Call(string method, params object[] arguments);
             }
             """, "ConcreteJob") with { LibraryRefusal = static (_, _) => "NoUnderlyingObject" },
         Call("attribute on an interface", Attributes + """

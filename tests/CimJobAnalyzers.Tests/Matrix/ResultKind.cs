@@ -12,10 +12,13 @@ internal enum ResultKind
     /// <summary>An out-parameters object.</summary>
     OutParameters,
 
-    /// <summary>An object that this test only looks at.</summary>
+    /// <summary>A number in an object, of whatever type.</summary>
     Object,
 
-    /// <summary>A collection of objects.</summary>
+    /// <summary>An SWbemObject that holds the out-parameters.</summary>
+    ScriptObject,
+
+    /// <summary>What a pipeline puts out: one object that holds the out-parameters.</summary>
     Collection,
 
     /// <summary>A CimMethodResult.</summary>

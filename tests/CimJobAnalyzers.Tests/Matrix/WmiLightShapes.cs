@@ -7,13 +7,26 @@ internal static class WmiLightShapes
     private const string Rule = "CIMJOB001";
 
     public const string Api = """
+        #nullable disable
         namespace WmiLight
         {
             public class WmiObject : System.IDisposable
             {
-                public object this[string name] => name;
+                internal WmiObject() { }
+                public object this[string propertyName] => propertyName;
                 public WmiMethod GetMethod(string methodName) => new WmiMethod();
-                public TResult GetPropertyValue<TResult>(string propertyName) => default!;
+                public object GetPropertyValue(string propertyName) => propertyName;
+                public TResult GetPropertyValue<TResult>(string propertyName) => default;
+                public void SetPropertyValue(string propertyName, sbyte propertyValue) { }
+                public void SetPropertyValue(string propertyName, byte propertyValue) { }
+                public void SetPropertyValue(string propertyName, short propertyValue) { }
+                public void SetPropertyValue(string propertyName, ushort propertyValue) { }
+                public void SetPropertyValue(string propertyName, int propertyValue) { }
+                public void SetPropertyValue(string propertyName, uint propertyValue) { }
+                public void SetPropertyValue(string propertyName, long propertyValue) { }
+                public void SetPropertyValue(string propertyName, ulong propertyValue) { }
+                public void SetPropertyValue(string propertyName, bool propertyValue) { }
+                public void SetPropertyValue(string propertyName, string propertyValue) { }
                 public object ExecuteMethod(WmiMethod method, out WmiMethodParameters outParameters) => throw new System.NotSupportedException();
                 public TReturnValue ExecuteMethod<TReturnValue>(WmiMethod method, out WmiMethodParameters outParameters) => throw new System.NotSupportedException();
                 public object ExecuteMethod(WmiMethod method, WmiMethodParameters inParameters, out WmiMethodParameters outParameters) => throw new System.NotSupportedException();
@@ -21,8 +34,9 @@ internal static class WmiLightShapes
                 public void Dispose() { }
             }
 
-            public sealed class WmiMethod : System.IDisposable
+            public class WmiMethod : System.IDisposable
             {
+                internal WmiMethod() { }
                 public string Name => "";
                 public WmiMethodParameters CreateInParameters() => new WmiMethodParameters();
                 public void Dispose() { }
@@ -30,19 +44,26 @@ internal static class WmiLightShapes
 
             public class WmiMethodParameters : WmiObject
             {
-                public void SetPropertyValue(string propertyName, ushort propertyValue) { }
-                public void SetPropertyValue(string propertyName, int propertyValue) { }
-                public void SetPropertyValue(string propertyName, uint propertyValue) { }
-                public void SetPropertyValue(string propertyName, bool propertyValue) { }
-                public void SetPropertyValue(string propertyName, string propertyValue) { }
+                internal WmiMethodParameters() { }
             }
 
             public class WmiConnection : System.IDisposable
             {
                 public WmiConnection(string path) { }
-                public System.Collections.Generic.IEnumerable<WmiObject> CreateQuery(string query) => throw new System.NotSupportedException();
-                public WmiMethod GetMethod(string className, string methodName) => new WmiMethod();
                 public void Dispose() { }
+            }
+
+            public class WmiQuery : System.Collections.Generic.IEnumerable<WmiObject>
+            {
+                internal WmiQuery() { }
+                public System.Collections.Generic.IEnumerator<WmiObject> GetEnumerator() => throw new System.NotSupportedException();
+                System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+            }
+
+            public static class WmiConnectionExtensions
+            {
+                public static WmiQuery CreateQuery(this WmiConnection connection, string wql) => new WmiQuery();
+                public static WmiMethod GetMethod(this WmiConnection connection, string className, string methodName) => new WmiMethod();
             }
         }
         """;

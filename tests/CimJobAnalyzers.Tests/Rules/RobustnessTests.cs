@@ -22,6 +22,8 @@ public sealed class RobustnessTests
         "class C { void M(System.Management.ManagementObject job) { var p = p; job.InvokeMethod(\"KillJob\", p, null); } }",
         "class C { void M(System.Management.ManagementObject job) { var p = job.GetMethodParameters(); p[\"DeleteOnKill\"] = ; job.InvokeMethod(\"KillJob\", p, null); } }",
         "class C { void M(System.Management.ManagementObject job) { using var p = job.GetMethodParameters(\"KillJob\"); p[] = true; job.InvokeMethod(\"KillJob\", p, null); } }",
+        "class C { uint M(System.Management.ManagementObject job) { var p = job.GetMethodParameters(\"KillJob\");\np[\"DeleteOnKill\"] = true\nvar o = job.InvokeMethod(\"KillJob\", p, null);\nreturn (uint)o[\"ReturnValue\"]; } }",
+        "class C { uint M(System.Management.ManagementObject job) { var p = job.GetMethodParameters(\"KillJob\")\np[\"DeleteOnKill\"] = true;\nvar o = job.InvokeMethod(\"KillJob\", p, null)\nreturn (uint)o[\"ReturnValue\"]; } }",
         "class ConcreteJob { object LateBoundObject; string ManagementClassName; string CreatedClassName; uint KillJob(bool DeleteOnKill) { ",
         "class ConcreteJob { uint KillJob(bool) => InvokeMethod(\"KillJob\"); void M() => KillJob(); }",
         "interface I : I { uint KillJob(bool DeleteOnKill); } class J : I { } class C { void M(I i) => i.KillJob(true); }",

@@ -96,6 +96,9 @@ internal enum EditKind
     /// <summary>Remove the statement.</summary>
     RemovedStatement,
 
+    /// <summary>Put the body in the place of the using statement; the detail "Result" keeps its variable, which holds the library's result.</summary>
+    UnwrappedUsing,
+
     /// <summary>Remove the variable if nothing uses it any more.</summary>
     NameDeclaration,
 }

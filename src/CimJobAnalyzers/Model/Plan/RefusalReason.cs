@@ -24,6 +24,10 @@ internal enum RefusalReason
     LibraryNotReferenced,
     NoLibraryForApi,
     ParametersHoldNoNumber,
+    NoParametersObject,
+    ExpressionTree,
+    NameTaken,
+    CompiledConditionally,
     ClassWithoutKillJob,
     GeneratedCode,
 }

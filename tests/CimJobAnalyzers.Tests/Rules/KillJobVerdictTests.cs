@@ -1,0 +1,83 @@
+using CimJobAnalyzers.Configuration;
+using CimJobAnalyzers.Model;
+using CimJobAnalyzers.Model.Plan;
+using CimJobAnalyzers.Rules;
+using CimJobAnalyzers.Tests.Harness;
+
+namespace CimJobAnalyzers.Tests.Rules;
+
+public sealed class KillJobVerdictTests
+{
+    private const RefusalReason NotPlainly = RefusalReason.ArgumentNotCarried;
+    private const RefusalReason NotThroughLibrary = RefusalReason.LibraryNotReferenced;
+
+    [Theory]
+    [InlineData(nameof(JobEvidence.Job), nameof(DeletionRequest.No), nameof(ResultUse.Ignored), false, "None")]
+    [InlineData(nameof(JobEvidence.Job), nameof(DeletionRequest.Yes), nameof(ResultUse.Ignored), false, "DeletionLost")]
+    [InlineData(nameof(JobEvidence.None), nameof(DeletionRequest.Conditional), nameof(ResultUse.Ignored), false, "DeletionLost")]
+    [InlineData(nameof(JobEvidence.None), nameof(DeletionRequest.Unknown), nameof(ResultUse.Ignored), false, "DeletionLost")]
+    [InlineData(nameof(JobEvidence.HyperV), nameof(DeletionRequest.Yes), nameof(ResultUse.Ignored), false, "None")]
+    [InlineData(nameof(JobEvidence.HyperV), nameof(DeletionRequest.Yes), nameof(ResultUse.Used), false, "ResultCodesChange")]
+    [InlineData(nameof(JobEvidence.Job), nameof(DeletionRequest.No), nameof(ResultUse.Ignored), true, "AnswerReadElsewhere")]
+    [InlineData(nameof(JobEvidence.Job), nameof(DeletionRequest.Yes), nameof(ResultUse.Used), true, "DeletionLost, ResultCodesChange, AnswerReadElsewhere")]
+    public void A_plain_rewrite_is_reviewed_for_what_it_loses(string evidence, string deletion, string use, bool answersLater, string review)
+    {
+        var call = new ScriptedCall(
+            Enum.Parse<JobEvidence>(evidence),
+            Enum.Parse<DeletionRequest>(deletion),
+            Enum.Parse<ResultUse>(use),
+            answersLater);
+
+        var plan = Of(call, FixStyle.Plain).Plan!;
+
+        Assert.Equal((RewriteKind.Plain, review), (plan.Kind, plan.Review.ToString()));
+        Assert.Equal([ScriptedCall.PlainEdit], plan.Edits.ToArray());
+    }
+
+    [Theory]
+    [InlineData(nameof(FixStyle.Auto), false, true, true, nameof(RewriteKind.Plain), false)]
+    [InlineData(nameof(FixStyle.Auto), false, false, true, nameof(RewriteKind.Library), false)]
+    [InlineData(nameof(FixStyle.Auto), true, true, true, nameof(RewriteKind.Library), false)]
+    [InlineData(nameof(FixStyle.Auto), true, true, false, nameof(RewriteKind.Plain), true)]
+    [InlineData(nameof(FixStyle.Plain), false, true, true, nameof(RewriteKind.Plain), false)]
+    [InlineData(nameof(FixStyle.Plain), true, true, true, nameof(RewriteKind.Plain), true)]
+    [InlineData(nameof(FixStyle.Library), false, true, true, nameof(RewriteKind.Library), false)]
+    [InlineData(nameof(FixStyle.Library), true, true, true, nameof(RewriteKind.Library), false)]
+    public void The_style_decides_what_is_written(string style, bool loses, bool plainly, bool throughLibrary, string kind, bool needsReview)
+    {
+        var plan = Of(Call(loses, plainly, throughLibrary), Enum.Parse<FixStyle>(style)).Plan!;
+
+        Assert.Equal((kind, style, needsReview), (plan.Kind.ToString(), plan.Style.ToString(), plan.NeedsReview));
+        Assert.Equal([plan.Kind == RewriteKind.Plain ? ScriptedCall.PlainEdit : ScriptedCall.LibraryEdit], plan.Edits.ToArray());
+        Assert.Equal(ReplacementState.Kill, plan.FirstState);
+    }
+
+    [Theory]
+    [InlineData(nameof(FixStyle.Auto), false, false, false, NotPlainly)]
+    [InlineData(nameof(FixStyle.Auto), true, false, false, NotPlainly)]
+    [InlineData(nameof(FixStyle.Plain), false, false, true, NotPlainly)]
+    [InlineData(nameof(FixStyle.Plain), true, false, true, NotPlainly)]
+    [InlineData(nameof(FixStyle.Library), false, true, false, NotThroughLibrary)]
+    [InlineData(nameof(FixStyle.Library), true, true, false, NotThroughLibrary)]
+    public void The_reason_against_the_style_is_told(string style, bool loses, bool plainly, bool throughLibrary, object reason)
+    {
+        var verdict = Of(Call(loses, plainly, throughLibrary), Enum.Parse<FixStyle>(style));
+
+        Assert.Null(verdict.Plan);
+        Assert.Equal(reason, verdict.Refusal);
+    }
+
+    [Fact]
+    public void Says_what_is_wrong_with_the_call()
+    {
+        Assert.Equal("KillJob is deprecated because it cannot say whether the stop is orderly or immediate", Of(new ScriptedCall(), FixStyle.Auto).Finding);
+        Assert.Equal("KillJob is not supported by Hyper-V and does not work there", Of(new ScriptedCall(JobEvidence.HyperV), FixStyle.Auto).Finding);
+    }
+
+    private static ScriptedCall Call(bool loses, bool plainly, bool throughLibrary) => new(
+        resultUse: loses ? ResultUse.Used : ResultUse.Ignored,
+        plainRefusal: plainly ? null : NotPlainly,
+        libraryRefusal: throughLibrary ? null : NotThroughLibrary);
+
+    private static Verdict Of(ScriptedCall call, FixStyle style) => KillJobVerdict.Of(call, new FixOptions(ReplacementState.Kill, style, null));
+}

@@ -1,0 +1,35 @@
+using CimJobAnalyzers.Rules.CIMJOB003;
+
+namespace CimJobAnalyzers.Tests.Rules;
+
+public sealed class NearMissTests
+{
+    [Theory]
+    [InlineData("RequestChangeState")]
+    [InlineData("CHANGESTATEREQUEST")]
+    [InlineData("RequestChangeStates")]
+    [InlineData("RequestChangedState")]
+    [InlineData("RequestedChangeState")]
+    [InlineData("RequestStateChang")]
+    [InlineData("RequestStateChan")]
+    [InlineData("questStateChange")]
+    [InlineData("RequestStateChanger")]
+    [InlineData("XXRequestStateChange")]
+    [InlineData("RequestXtateChange")]
+    [InlineData("RequestXtateChangX")]
+    [InlineData("RequestSttaeChange")]
+    [InlineData("RrequestStateChang")]
+    public void Is_RequestStateChange_misspelt(string name) => Assert.True(NearMiss.IsOfRequestStateChange(name));
+
+    [Theory]
+    [InlineData("RequestStateChange")]
+    [InlineData("requeststatechange")]
+    [InlineData("RequestStateCha")]
+    [InlineData("RequestStateChangeXXX")]
+    [InlineData("RequestXXXteChange")]
+    [InlineData("RequestChangeStateX")]
+    [InlineData("RequestChangeStatds")]
+    [InlineData("RequestStateRequest")]
+    [InlineData("ChangeStateChange")]
+    public void Is_another_name(string name) => Assert.False(NearMiss.IsOfRequestStateChange(name));
+}

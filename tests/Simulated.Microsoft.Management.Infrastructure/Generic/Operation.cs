@@ -1,0 +1,25 @@
+namespace Microsoft.Management.Infrastructure.Generic;
+
+/// <summary>Runs at once, so that tests need not wait: the observer is told everything before it has subscribed.</summary>
+internal sealed class Operation<T>(Func<IEnumerable<T>> results)
+{
+    public IDisposable Start(IObserver<T> observer)
+    {
+        ArgumentNullException.ThrowIfNull(observer);
+        try
+        {
+            foreach (var result in results())
+            {
+                observer.OnNext(result);
+            }
+        }
+        catch (CimException exception)
+        {
+            observer.OnError(exception);
+            return new EndedSubscription();
+        }
+
+        observer.OnCompleted();
+        return new EndedSubscription();
+    }
+}
