@@ -14,6 +14,7 @@ internal static class Explanations
         RefusalReason.ParametersSetConditionally => "the in-parameters are not set exactly once before the call",
         RefusalReason.DeletionHasSideEffects => "the DeleteOnKill expression may have side effects",
         RefusalReason.DeletionNotBoolean => "the DeleteOnKill value is not a boolean",
+        RefusalReason.VariableLeftUnread => "the variable that holds DeleteOnKill would be left written and never read",
         RefusalReason.ResultReadInAnotherWay => "the result is read in a way that a rewrite would change",
         RefusalReason.AnswerReadElsewhere => "the answer is read by other code later",
         RefusalReason.StatementsNotRemovable => "the statements around the call cannot be taken away safely",

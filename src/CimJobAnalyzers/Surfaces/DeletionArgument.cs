@@ -31,15 +31,16 @@ internal static class DeletionArgument
     /// <remarks>On Hyper-V the instance goes by itself, so nothing is to be asked for.</remarks>
     public static Recipe ForLibrary(IOperation? value, JobEvidence evidence)
     {
-        if (evidence == JobEvidence.HyperV && Dropped(value, CancellationToken.None) is { Refusal: null } dropped)
+        var dropped = Dropped(value, CancellationToken.None);
+        if (evidence == JobEvidence.HyperV && dropped.Refusal is null)
         {
             return dropped;
         }
 
         switch (Classify(value))
         {
-            case DeletionRequest.No:
-                return Dropped(value, CancellationToken.None);
+            case DeletionRequest.No when dropped.Refusal is not RefusalReason.VariableLeftUnread:
+                return dropped;
             case DeletionRequest.Unknown:
                 return RefusalReason.DeletionNotBoolean;
         }
@@ -59,7 +60,7 @@ internal static class DeletionArgument
     public static Recipe Dropped(IOperation? value, CancellationToken cancellationToken)
     {
         var edits = ImmutableArray.CreateBuilder<PlannedEdit>();
-        if (value is not null && !value.IsFreeOfSideEffects())
+        if (value is not null && !value.IsFreeOfSideEffects() && !KnownValue.Of(value, cancellationToken).HasValue)
         {
             return RefusalReason.DeletionHasSideEffects;
         }
@@ -70,7 +71,7 @@ internal static class DeletionArgument
             {
                 if (MemberTracker.HoldsOnlyConstants(field, cancellationToken))
                 {
-                    return RefusalReason.ArgumentsBuiltElsewhere;
+                    return RefusalReason.VariableLeftUnread;
                 }
 
                 edits.AddRange(MemberTracker.PrivateDeclaration(field.Field, field).Select(declaration => new PlannedEdit(EditKind.NameDeclaration, declaration)));
@@ -78,7 +79,7 @@ internal static class DeletionArgument
 
             if (part is IParameterReferenceOperation parameter && MemberTracker.IsOnlyUse(parameter, cancellationToken))
             {
-                return RefusalReason.ArgumentsBuiltElsewhere;
+                return RefusalReason.VariableLeftUnread;
             }
 
             if (part is not ILocalReferenceOperation reference)
@@ -93,7 +94,7 @@ internal static class DeletionArgument
             }
             else if (history is { HasOtherWrites: false, References.Length: 1 })
             {
-                return RefusalReason.ArgumentsBuiltElsewhere;
+                return RefusalReason.VariableLeftUnread;
             }
         }
 

@@ -52,7 +52,7 @@ internal static class JobProvenance
             {
                 { ConstantValue: { HasValue: true, Value: string text } } => OfName(text),
                 IInterpolatedStringTextOperation { Text.ConstantValue: { HasValue: true, Value: string text } } => OfName(text),
-                ILocalReferenceOperation local => OfLocal(local, depth - 1, trail),
+                ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IInvocationOperation => OfOrigin(part, depth - 1, trail),
                 IConditionalAccessInstanceOperation access => OfConditionalReceiver(access, depth - 1, trail),
                 _ => JobEvidence.None,
             };
@@ -82,16 +82,13 @@ internal static class JobProvenance
 
     private static bool IsStep(string method) => Steps.Any(step => method.StartsWith(step, StringComparison.Ordinal));
 
-    private static JobEvidence OfLocal(ILocalReferenceOperation reference, int depth, Trail trail)
-    {
-        var history = LocalHistory.Of(reference.Local, reference, trail.CancellationToken);
-        if (history.Declarator?.Parent is IForEachLoopOperation loop)
-        {
-            return Of(loop.Collection, depth, trail);
-        }
+    private static JobEvidence OfOrigin(IOperation value, int depth, Trail trail) =>
+        (LoopCollection(value, trail.CancellationToken) ?? Origin.Of(value, trail.CancellationToken)) is { } origin ? Of(origin, depth, trail) : JobEvidence.None;
 
-        return history.SingleValue is { } value ? Of(value, depth, trail) : JobEvidence.None;
-    }
+    private static IOperation? LoopCollection(IOperation value, CancellationToken cancellationToken) =>
+        value is ILocalReferenceOperation local && LocalHistory.Of(local.Local, local, cancellationToken).Declarator?.Parent is IForEachLoopOperation loop
+            ? loop.Collection
+            : null;
 
     private static JobEvidence OfConditionalReceiver(IConditionalAccessInstanceOperation instance, int depth, Trail trail)
     {

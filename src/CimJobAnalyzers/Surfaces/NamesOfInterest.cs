@@ -5,7 +5,7 @@ namespace CimJobAnalyzers.Surfaces;
 /// <summary>Sorts out, before anything dear is asked, the names that no rule can be about.</summary>
 internal static class NamesOfInterest
 {
-    private const int Tolerance = 2;
+    private const int Tolerance = 3;
 
     /// <summary>True for KillJob, RequestStateChange and names about as long as that.</summary>
     public static bool Contains(string name) =>

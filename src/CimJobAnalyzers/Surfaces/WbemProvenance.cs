@@ -32,7 +32,8 @@ internal static class WbemProvenance
             ICoalesceOperation coalesce => IsProven(coalesce.Value, depth, cancellationToken),
             IConditionalAccessOperation access => IsProven(access.Operation, depth, cancellationToken),
             IConditionalAccessInstanceOperation instance => IsProven(Accessed(instance), depth, cancellationToken),
-            IInvocationOperation call => IsProvenCall(call, depth - 1, cancellationToken),
+            IInvocationOperation call when IsProvenCall(call, depth - 1, cancellationToken) => true,
+            IFieldReferenceOperation or IPropertyReferenceOperation or IInvocationOperation => IsProven(Origin.Of(value, cancellationToken), depth - 1, cancellationToken),
             _ => false,
         };
     }
@@ -64,12 +65,11 @@ internal static class WbemProvenance
         type = type?.WithoutConversions();
         return depth > 0 && type switch
         {
-            ILocalReferenceOperation local => IsWbemClass(LocalHistory.Of(local.Local, local, cancellationToken).SingleValue, depth - 1, cancellationToken),
             ICoalesceOperation coalesce => IsWbemClass(coalesce.Value, depth - 1, cancellationToken),
             ITypeOfOperation known => WbemTypes.Contains(known.TypeOperand),
             IInvocationOperation { TargetMethod: { Name: "GetTypeFromProgID", ContainingType.Name: "Type" } } call =>
                 StartsWith(call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value, ProgId, depth, cancellationToken),
-            _ => false,
+            _ => type is not null && IsWbemClass(Origin.Of(type, cancellationToken), depth - 1, cancellationToken),
         };
     }
 
@@ -82,8 +82,7 @@ internal static class WbemProvenance
             { ConstantValue: { HasValue: true, Value: string constant } } => constant.StartsWith(prefix, StringComparison.OrdinalIgnoreCase),
             IInterpolatedStringOperation { Parts: [IInterpolatedStringTextOperation first, ..] } => StartsWith(first.Text, prefix, depth - 1, cancellationToken),
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => StartsWith(sum.LeftOperand, prefix, depth - 1, cancellationToken),
-            ILocalReferenceOperation local => StartsWith(LocalHistory.Of(local.Local, local, cancellationToken).SingleValue, prefix, depth - 1, cancellationToken),
-            _ => false,
+            _ => StartsWith(Origin.Of(text, cancellationToken), prefix, depth - 1, cancellationToken),
         };
     }
 

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CimJobAnalyzers.Tracking;
 
@@ -9,6 +11,12 @@ internal static class Declarations
     /// <remarks>A new semantic model is dear, so this is asked only once a CIM call is on the table, never per call of the program.</remarks>
     public static IOperation? OperationAt(SyntaxNode node, SemanticModel nearby, CancellationToken cancellationToken)
     {
+        // The suppression of a nullable warning is no operation.
+        while (node is PostfixUnaryExpressionSyntax suppressed && suppressed.IsKind(SyntaxKind.SuppressNullableWarningExpression))
+        {
+            node = suppressed.Operand;
+        }
+
         var model = node.SyntaxTree == nearby.SyntaxTree ? nearby : ModelOf(nearby.Compilation, node.SyntaxTree);
         return model?.GetOperation(node, cancellationToken);
     }

@@ -50,7 +50,7 @@ internal static class MemberTracker
         }
 
         // What an override returns instead, nobody sees here.
-        return property.IsVirtual || property.IsAbstract || property is { IsOverride: true, IsSealed: false } ? tracked.Uncertain() : tracked;
+        return IsOverridable(property) ? tracked.Uncertain() : tracked;
     }
 
     /// <summary>All that the code shows a field or a property to hold or to return.</summary>
@@ -72,15 +72,93 @@ internal static class MemberTracker
         return isStored && IsConfined(reference.Member) ? values.AddRange(MemberHistory.Of(reference.Member, model, cancellationToken).Values) : values;
     }
 
-    /// <summary>The initialiser of a field that nothing else writes.</summary>
-    public static IOperation? OnlyInitializer(IFieldReferenceOperation reference, CancellationToken cancellationToken) =>
-        IsConfined(reference.Field)
-        && reference.Field.DeclaringSyntaxReferences is [var declaration]
-        && reference.SemanticModel is { } model
-        && Initializer(declaration, model, cancellationToken) is { } initializer
-        && MemberHistory.Of(reference.Field, model, cancellationToken) is { Values.IsEmpty: true, HasOtherWrites: false }
-            ? initializer
+    /// <summary>The one expression that a field or a property gets its value from: its initialiser, the only assignment, or what its getter returns.</summary>
+    public static IOperation? SingleValue(IMemberReferenceOperation reference, CancellationToken cancellationToken)
+    {
+        if (reference.Member.DeclaringSyntaxReferences is not [var declaration] || reference.SemanticModel is not { } model)
+        {
+            return null;
+        }
+
+        switch (reference)
+        {
+            case IFieldReferenceOperation { Field: var field } when IsConfined(field):
+                return OnlyValue(field, Initializer(declaration, model, cancellationToken), model, cancellationToken);
+            case IPropertyReferenceOperation { Property: var property } when !IsOverridable(property) && declaration.GetSyntax(cancellationToken) is PropertyDeclarationSyntax syntax:
+                if (Returned(syntax) is { } returned)
+                {
+                    return returned is [var only] ? Declarations.OperationAt(only, model, cancellationToken) : null;
+                }
+
+                var initializer = syntax.Initializer is { Value: { } value } ? Declarations.OperationAt(value, model, cancellationToken) : null;
+                return IsConfined(property) ? OnlyValue(property, initializer, model, cancellationToken) : null;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The one expression that a method of this code returns.</summary>
+    public static IOperation? SingleValue(IInvocationOperation call, CancellationToken cancellationToken)
+    {
+        if (call is not { TargetMethod: { IsAsync: false, DeclaringSyntaxReferences: [var declaration] } method, SemanticModel: { } model } || IsOverridable(method))
+        {
+            return null;
+        }
+
+        var returned = declaration.GetSyntax(cancellationToken) switch
+        {
+            MethodDeclarationSyntax syntax => Returned(syntax.ExpressionBody, syntax.Body),
+            LocalFunctionStatementSyntax syntax => Returned(syntax.ExpressionBody, syntax.Body),
+            _ => null,
+        };
+        return returned is [var only] ? Declarations.OperationAt(only, model, cancellationToken) : null;
+    }
+
+    private static IOperation? OnlyValue(ISymbol member, IOperation? initializer, SemanticModel model, CancellationToken cancellationToken) =>
+        MemberHistory.Of(member, model, cancellationToken) is { HasOtherWrites: false } history
+        && (initializer?.IsNullConstant() == false ? history.Values.Insert(0, initializer) : history.Values) is [var only]
+            ? only
             : null;
+
+    /// <summary>All values that a field or a property can have, and whether it begins as false; null when others may write it.</summary>
+    public static (IEnumerable<IOperation> Values, bool StartsFalse)? AllValues(IMemberReferenceOperation reference, CancellationToken cancellationToken)
+    {
+        if (reference.Member.DeclaringSyntaxReferences is not [var declaration] || reference.SemanticModel is not { } model)
+        {
+            return null;
+        }
+
+        switch (reference)
+        {
+            case IFieldReferenceOperation { Field: var field } when IsConfined(field):
+                return AllValues(field, field.Type, Initializer(declaration, model, cancellationToken), model, cancellationToken);
+            case IPropertyReferenceOperation { Property: var property } when !IsOverridable(property) && declaration.GetSyntax(cancellationToken) is PropertyDeclarationSyntax syntax:
+                if (Returned(syntax) is not null)
+                {
+                    return OnlyReturned(syntax) is { } only && Declarations.OperationAt(only, model, cancellationToken) is { } returned ? ([returned], false) : null;
+                }
+
+                var initializer = syntax.Initializer is { Value: { } value } ? Declarations.OperationAt(value, model, cancellationToken) : null;
+                return IsConfined(property) ? AllValues(property, property.Type, initializer, model, cancellationToken) : null;
+            default:
+                return null;
+        }
+    }
+
+    // Only a boolean has no null, which the history of a member leaves out.
+    private static (IEnumerable<IOperation> Values, bool StartsFalse)? AllValues(
+        ISymbol member,
+        ITypeSymbol type,
+        IOperation? initializer,
+        SemanticModel model,
+        CancellationToken cancellationToken)
+    {
+        var history = MemberHistory.Of(member, model, cancellationToken);
+        var isBoolean = type.SpecialType == SpecialType.System_Boolean;
+        return history.HasOtherWrites || (!isBoolean && (initializer is null || !history.Values.IsEmpty))
+            ? null
+            : (initializer is null ? history.Values : history.Values.Insert(0, initializer), initializer is null);
+    }
 
     /// <summary>Whether the use is the only one of a primary constructor's parameter, of which the compiler would warn without it.</summary>
     public static bool IsOnlyUse(IParameterReferenceOperation use, CancellationToken cancellationToken) =>
@@ -109,6 +187,8 @@ internal static class MemberTracker
         IPropertySymbol property => property.SetMethod is null or { DeclaredAccessibility: Accessibility.Private },
         _ => false,
     };
+
+    private static bool IsOverridable(ISymbol member) => member.IsVirtual || member.IsAbstract || member is { IsOverride: true, IsSealed: false };
 
     private static IOperation? Initializer(SyntaxReference declaration, SemanticModel model, CancellationToken cancellationToken) =>
         declaration.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } value }
@@ -157,21 +237,24 @@ internal static class MemberTracker
     // What a getter with a body returns; null for a property that stores its value.
     private static List<ExpressionSyntax>? Returned(PropertyDeclarationSyntax property)
     {
-        if (property.ExpressionBody is { } arrow)
-        {
-            return [arrow.Expression];
-        }
-
         var getter = property.AccessorList?.Accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration));
-        if (getter?.ExpressionBody is { } body)
-        {
-            return [body.Expression];
-        }
-
-        return getter?.Body?.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
-            .OfType<ReturnStatementSyntax>()
-            .Select(statement => statement.Expression)
-            .OfType<ExpressionSyntax>()
-            .ToList();
+        return Returned(property.ExpressionBody ?? getter?.ExpressionBody, getter?.Body);
     }
+
+    // What a getter gives that does nothing else.
+    private static ExpressionSyntax? OnlyReturned(PropertyDeclarationSyntax property)
+    {
+        var getter = property.AccessorList?.Accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration));
+        return (property.ExpressionBody ?? getter?.ExpressionBody)?.Expression
+            ?? (getter?.Body is { Statements: [ReturnStatementSyntax { Expression: { } only }] } ? only : null);
+    }
+
+    private static List<ExpressionSyntax>? Returned(ArrowExpressionClauseSyntax? arrow, BlockSyntax? body) =>
+        arrow is not null
+            ? [arrow.Expression]
+            : body?.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+                .OfType<ReturnStatementSyntax>()
+                .Select(statement => statement.Expression)
+                .OfType<ExpressionSyntax>()
+                .ToList();
 }

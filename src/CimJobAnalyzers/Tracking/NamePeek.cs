@@ -13,7 +13,7 @@ internal static class NamePeek
     private const int MaximumDepth = 3;
 
     // A misspelling that a rule can tell from the name itself is about as long.
-    private const int Tolerance = 2;
+    private const int Tolerance = 3;
 
     public static bool ShowsName(IOperation value) => ShowsName(value, MaximumDepth);
 

@@ -74,6 +74,21 @@ internal static class ParameterTracker
             ? CallSites.Of(method, reference, trail).Calls.Select(call => CallSites.Argument(call, reference.Parameter)?.Value).OfType<IOperation>()
             : [];
 
+    /// <summary>Everything that the method's callers pass for the parameter; null when some of them are out of sight, or the body writes it.</summary>
+    public static IReadOnlyCollection<IOperation>? Passed(IParameterReferenceOperation reference, Trail trail)
+    {
+        var parameter = reference.Parameter;
+        if (parameter is not { RefKind: RefKind.None, IsParams: false, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method }
+            || CallSites.Of(method, reference, trail) is not { AreAll: true, Calls: { IsEmpty: false } calls }
+            || parameter.IsWrittenIn(reference.Root()))
+        {
+            return null;
+        }
+
+        var values = calls.Select(call => CallSites.Argument(call, parameter)?.Value).OfType<IOperation>().ToList();
+        return values.Count == calls.Length ? values : null;
+    }
+
     /// <summary>The parameter that an expression hands on unchanged.</summary>
     public static IParameterSymbol? Behind(IOperation operation, CancellationToken cancellationToken) => Behind(operation, Trail.MaximumDepth, cancellationToken);
 

@@ -18,6 +18,15 @@ public sealed class CIMJOB003Tests
     [InlineData("StateChangeRequest")]
     [InlineData("ChangeStateRequest")]
     [InlineData("RequestChangedState")]
+    [InlineData("RequestStateChnage")]
+    [InlineData("ReqeustStateChange")]
+    [InlineData("RequestedStateChange")]
+    [InlineData("RequestStatusChanged")]
+    [InlineData("ChangeRequestState")]
+    [InlineData("ReqestStatChage")]
+    [InlineData("requeststatechnge")]
+    [InlineData("REQUESTCHANGESTATE")]
+    [InlineData("requestChangeState")]
     public async Task Reports_and_corrects_a_name_that_does_not_exist(string name)
     {
         var bench = Open($"job.InvokeMethod(\"{name}\", new object[] {{ (ushort)4, null! }});");
@@ -41,6 +50,15 @@ public sealed class CIMJOB003Tests
     [InlineData("RequestChange")]
     [InlineData("SetState")]
     [InlineData("RequestMediaChange")]
+    [InlineData("RequestStateChangeEx")]
+    [InlineData("REQUESTSTATECHANGEEX")]
+    [InlineData("RequestStateChange2")]
+    [InlineData("RequestStateExchange")]
+    [InlineData("RequestDateChange")]
+    [InlineData("RequestRateChange")]
+    [InlineData("RequestStateRequest")]
+    [InlineData("RequestStateChangeV")]
+    [InlineData("GetRequestStateChan")]
     [InlineData("")]
     public async Task Leaves_other_names_alone(string name) =>
         Assert.Empty(await Open($"job.InvokeMethod(\"{name}\", new object[] {{ (ushort)4 }});").ReportsAsync());

@@ -48,6 +48,46 @@ public sealed class JobProvenanceTests
         "foreach (var job in session.EnumerateAssociatedInstances(\"root/cimv2\", new CimInstance(\"MSFT_StorageJob\"), \"A\", \"B\", \"C\", \"D\")) session.InvokeMethod(job, \"KillJob\", new CimMethodParametersCollection());",
     ];
 
+    /// <summary>Members and a call: Hyper-V's namespace stands in a field, a property or a method.</summary>
+    public static TheoryData<string, string> HyperV => new()
+    {
+        { "private readonly ManagementScope scope = new ManagementScope(@\"root\\virtualization\\v2\");", InScope },
+        { "private readonly ManagementScope scope; public Consumer() { scope = new ManagementScope(@\"root\\virtualization\\v2\"); }", InScope },
+        { "private ManagementScope? scope; private void Connect() => scope ??= new ManagementScope(@\"root\\virtualization\\v2\");", InScope },
+        { "private static readonly ManagementScope scope = new(new ManagementPath(Namespace)); private const string Namespace = @\"\\\\.\\root\\virtualization\\v2\";", InScope },
+        { "private ManagementScope scope { get; } = new ManagementScope(@\"root\\virtualization\\v2\");", InScope },
+        { "public ManagementScope scope { get; private set; } = new ManagementScope(@\"root\\virtualization\\v2\");", InScope },
+        { "private ManagementScope scope => new ManagementScope(@\"root\\virtualization\\v2\");", InScope },
+        { "private ManagementScope scope { get { return new ManagementScope(@\"root\\virtualization\\v2\"); } }", InScope },
+        { "private static string Path(string id) => $@\"root\\virtualization\\v2:Msvm_ConcreteJob.InstanceID='{id}'\";", "new ManagementObject(Path(text)).InvokeMethod(\"KillJob\", new object[] { true });" },
+        { "private readonly ManagementObject _job = new(@\"root\\virtualization\\v2:Msvm_ConcreteJob.InstanceID='1'\");", "_job.InvokeMethod(\"KillJob\", new object[] { true });" },
+        { "private readonly string _namespace = \"root/virtualization/v2\";", "session.InvokeMethod(_namespace, new CimInstance(\"CIM_Job\"), \"KillJob\", new CimMethodParametersCollection());" },
+    };
+
+    /// <summary>The same where the value may be another one.</summary>
+    public static TheoryData<string, string> NotCertainlyHyperV => new()
+    {
+        { "public ManagementScope scope = new ManagementScope(@\"root\\virtualization\\v2\");", InScope },
+        { "public ManagementScope scope { get; set; } = new ManagementScope(@\"root\\virtualization\\v2\");", InScope },
+        { "protected virtual ManagementScope scope => new ManagementScope(@\"root\\virtualization\\v2\");", InScope },
+        { "private readonly ManagementScope scope; public Consumer(ManagementScope given) { scope = given; }", InScope },
+        { "private ManagementScope scope = new ManagementScope(@\"root\\virtualization\\v2\"); private void Use(ManagementScope given) => scope = given;", InScope },
+        { "private readonly ManagementScope scope = new ManagementScope(@\"root\\virtualization\");", InScope },
+        { "private ManagementScope scope => other; private ManagementScope other => scope;", InScope },
+    };
+
+    private const string InScope = "new ManagementObject(scope, new ManagementPath(text), null).InvokeMethod(\"KillJob\", new object[] { true });";
+
+    [Theory]
+    [MemberData(nameof(HyperV))]
+    public async Task Hyper_V_is_seen_through_fields_properties_and_methods(string members, string code) =>
+        Assert.Contains("not supported by Hyper-V", (await SingleReportAsync(code, members)).GetMessage(), StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(NotCertainlyHyperV))]
+    public async Task Hyper_V_is_not_seen_where_the_value_may_be_another(string members, string code) =>
+        Assert.DoesNotContain("Hyper-V", (await SingleReportAsync(code, members)).GetMessage(), StringComparison.Ordinal);
+
     [Theory]
     [MemberData(nameof(WithoutKillJob))]
     public async Task A_class_without_KillJob_is_said_to_have_none_and_nothing_is_written(string code)

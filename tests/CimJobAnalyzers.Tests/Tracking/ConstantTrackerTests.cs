@@ -78,7 +78,63 @@ public sealed class ConstantTrackerTests
         { "private bool _delete = false; private void Set() => _delete = !_delete;", "", "_delete", true },
         { "public bool Delete = false;", "", "Delete", true },
         { "private readonly bool _delete; public Program(bool delete) { _delete = delete; }", "", "_delete", true },
+        { "private readonly bool _delete; public Program() { _delete = false; Console.WriteLine(_delete); }", "", "_delete", false },
+        { "private readonly bool _delete; public Program() { _delete = true; Console.WriteLine(_delete); }", "", "_delete", true },
+        { "private bool _delete; private void Reset() { Console.WriteLine(_delete); _delete = false; }", "", "_delete", false },
+        { "private bool _delete; private void Set(ref bool value) => value = true; private void Reset() => Set(ref _delete);", "", "_delete", true },
+        { "private static bool Delete => false;", "", "Delete", false },
+        { "private static bool Delete => Never; private const bool Never = false;", "", "Delete", false },
+        { "private bool Delete { get { return false; } }", "", "this.Delete", false },
+        { "private bool Delete { get; } = false;", "", "Delete", false },
+        { "private bool Delete { get; set; }", "", "Delete", false },
+        { "private bool Delete { get; } = true;", "", "Delete", true },
+        { "public bool Delete { get; set; }", "", "Delete", true },
     };
+
+    /// <summary>A method that is given DeleteOnKill, its callers, whether the job's deletion would be lost.</summary>
+    public static TheoryData<string, string, bool> Parameters => new()
+    {
+        { "private static void Kill(ManagementObject job, bool delete)", "Kill(job, false); Kill(delete: false, job: job);", false },
+        { "private static void Kill(ManagementObject job, bool delete = false)", "Kill(job); Kill(job, false);", false },
+        { "private static void Kill(ManagementObject job, bool delete)", "var no = false; Kill(job, no);", false },
+        { "private static void Kill(ManagementObject job, bool delete)", "Kill(job, false); Kill(job, true);", true },
+        { "private static void Kill(ManagementObject job, bool delete)", "Kill(job, flag);", true },
+        { "private static void Kill(ManagementObject job, bool delete)", "Kill(job, false); Action<ManagementObject, bool> kill = Kill; kill(job, true);", true },
+        { "internal static void Kill(ManagementObject job, bool delete)", "Kill(job, false);", true },
+        { "private static void Kill(ManagementObject job, bool delete)", "", true },
+    };
+
+    [Theory]
+    [MemberData(nameof(Parameters))]
+    public async Task A_value_of_DeleteOnKill_is_followed_to_the_callers(string method, string calls, bool isLost)
+    {
+        var members = $"{method} {{ job.InvokeMethod(\"KillJob\", new object[] {{ delete }}); }} public void Use(ManagementObject job, bool flag) {{ {calls} }}";
+        var report = Assert.Single(await Open(members, "", "\"Suspend\"").ReportsAsync());
+        Assert.Equal(isLost, report.Properties.ContainsKey(RewritePlan.ReviewKey));
+        Assert.False(report.Properties.ContainsKey(RewritePlan.RefusalKey));
+    }
+
+    [Theory]
+    [InlineData("private static bool Delete { get { Console.WriteLine(1); return false; } }", "Delete")]
+    [InlineData("protected virtual bool Delete => false;", "Delete")]
+    [InlineData("private bool Delete => false; private Program Next() => new Program();", "Next().Delete")]
+    public async Task A_property_that_may_do_more_than_give_its_value_is_kept(string members, string value)
+    {
+        var report = Assert.Single(await Workbench.Create(Source(members, "", "\"KillJob\"", value), [.. References.Framework, References.SystemManagement]).ReportsAsync());
+        Assert.Equal(nameof(RefusalReason.DeletionHasSideEffects), report.Properties[RewritePlan.RefusalKey]);
+    }
+
+    [Fact]
+    public async Task A_variable_that_the_plain_request_would_leave_unread_is_read_by_the_library()
+    {
+        var bench = Workbench.Create(
+            Source("private bool _delete; private void Reset() => _delete = false;", "", "\"KillJob\"", "_delete"),
+            [.. References.Framework, References.SystemManagement, .. References.Library]);
+        var report = Assert.Single(await bench.ReportsAsync());
+        var rewritten = await bench.ApplyAsync((await bench.OffersAsync(report))[0]);
+        Assert.Contains("job.StopJob(RequestedState.Terminate, deleteWhenOver: _delete)", await rewritten.TextAsync(), StringComparison.Ordinal);
+        Assert.Empty(await rewritten.CompilerDiagnosticsAsync());
+    }
 
     public static TheoryData<string, string, string> None => new()
     {
@@ -162,7 +218,7 @@ public sealed class ConstantTrackerTests
     public async Task A_variable_that_would_be_left_without_a_reader_is_kept(string members, string setup, string value)
     {
         var report = Assert.Single(await Workbench.Create(Source(members, setup, "\"KillJob\"", value), [.. References.Framework, References.SystemManagement]).ReportsAsync());
-        Assert.Equal(nameof(RefusalReason.ArgumentsBuiltElsewhere), report.Properties[RewritePlan.RefusalKey]);
+        Assert.Equal(nameof(RefusalReason.VariableLeftUnread), report.Properties[RewritePlan.RefusalKey]);
     }
 
     [Fact]

@@ -10,6 +10,7 @@ internal enum RefusalReason
     ParametersSetConditionally,
     DeletionHasSideEffects,
     DeletionNotBoolean,
+    VariableLeftUnread,
     ResultReadInAnotherWay,
     AnswerReadElsewhere,
     StatementsNotRemovable,

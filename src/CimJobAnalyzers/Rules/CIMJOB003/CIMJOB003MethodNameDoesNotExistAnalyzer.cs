@@ -38,7 +38,7 @@ public sealed class CIMJOB003MethodNameDoesNotExistAnalyzer() : CimCallAnalyzer(
         var wrong = call.Name.Values.First(NearMiss.IsOfRequestStateChange);
         var recipe = call.Evidence == JobEvidence.WithoutKillJob ? RefusalReason.ClassWithoutKillJob : call.CorrectName();
         return new Verdict(
-            $"no CIM class has a method '{wrong}'",
+            $"a CIM job has no method '{wrong}'",
             "the name is RequestStateChange",
             recipe.Refusal is null ? new RewritePlan(RewriteKind.Name, options.FirstState, options.Style, ReviewReasons.None, recipe.Edits) : null,
             recipe.Refusal);
