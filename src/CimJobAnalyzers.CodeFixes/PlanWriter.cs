@@ -36,6 +36,7 @@ internal static class PlanWriter
                     break;
                 case EditKind.CarriedArgument:
                 case EditKind.DeletionValue:
+                case EditKind.GivenObject:
                 case EditKind.JobInstance:
                 case EditKind.NamespaceValue:
                 case EditKind.OptionsValue:
@@ -45,6 +46,10 @@ internal static class PlanWriter
                 case EditKind.WrapperRequest:
                 case EditKind.LateBoundRequest:
                     WrapperWriter.Write(context, Node<InvocationExpressionSyntax>());
+                    break;
+                case EditKind.GivenObjectRequest:
+                case EditKind.GivenObjectLibraryCall:
+                    GivenObjectWriter.Write(context, Node<InvocationExpressionSyntax>());
                     break;
                 case EditKind.ResultDeclaration:
                     LibraryWriter.Write(context, Node<StatementSyntax>());

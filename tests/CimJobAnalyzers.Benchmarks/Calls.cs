@@ -71,6 +71,11 @@ internal sealed record Calls(string Text, int Reported)
 
         """;
 
+    private const string QueryGroup = """
+                public static object Query#() => new ManagementObjectSearcher("SELECT * FROM Win32_Processor").Get();
+
+        """;
+
     private const string LookAlikeDeclarations = SystemManagementDeclarations + """
 
             public class InvokeMethodOptions;
@@ -113,6 +118,9 @@ internal sealed record Calls(string Text, int Reported)
         """;
 
     public static Calls SystemManagement { get; } = Write("System.Management", SystemManagementDeclarations, SystemManagementGroup, reportedInGroup: 4);
+
+    /// <summary>What most programs do with the API: they query, and call no method.</summary>
+    public static Calls Queries { get; } = Write("System.Management", "", QueryGroup, reportedInGroup: 0);
 
     public static Calls ManagementInfrastructure { get; } = Write("Microsoft.Management.Infrastructure", "", ManagementInfrastructureGroup, reportedInGroup: 3);
 

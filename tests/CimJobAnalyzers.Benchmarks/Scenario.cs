@@ -41,6 +41,7 @@ internal sealed class Scenario
     [
         new("gate closed", Calls.Unrelated),
         new("gate closed, look-alikes", Calls.LookAlike),
+        new("gate closed, queries through System.Management", Calls.Queries, typeof(ManagementObject)),
         new("gate open: System.Management", Calls.SystemManagement, typeof(ManagementObject)),
         new("gate open: MI", Calls.ManagementInfrastructure, typeof(CimSession)),
         new("all gates open, nothing to report", Calls.UnrelatedBesideAllApis, AllApis),

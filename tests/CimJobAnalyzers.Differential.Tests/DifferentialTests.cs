@@ -55,7 +55,7 @@ public sealed class DifferentialTests(DifferentialRun run) : IClassFixture<Diffe
     public void The_table_is_the_one_these_runs_give()
     {
         var expected = KeepsAndLoses.Table(run);
-        var written = KeepsAndLoses.Section(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "table.md")));
+        var written = KeepsAndLoses.Section(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md")));
         Assert.True(expected == written, $"The section is out of date. It should be:\n{expected}");
     }
 }

@@ -54,6 +54,10 @@ internal static class ManagementInfrastructureWriter
         };
     }
 
+    /// <summary>A new collection that holds RequestedState alone.</summary>
+    public static ExpressionSyntax StateParameters(WriterContext context) =>
+        NewCollection(context, InitializerExpression(SyntaxKind.CollectionInitializerExpression, SingletonSeparatedList<ExpressionSyntax>(StateParameter(context))));
+
     private static ObjectCreationExpressionSyntax NewCollection(WriterContext context, InitializerExpressionSyntax elements) =>
         ObjectCreationExpression(Token(SyntaxKind.NewKeyword).WithTrailingTrivia(Space), TypeOf(context, "CimMethodParametersCollection"), null, elements);
 
@@ -132,13 +136,12 @@ internal static class ManagementInfrastructureWriter
 
     private static ExpressionSyntax Request(WriterContext context, InvocationExpressionSyntax original, ExpressionSyntax session, ExpressionSyntax job, string form)
     {
-        var elements = InitializerExpression(SyntaxKind.CollectionInitializerExpression, SingletonSeparatedList<ExpressionSyntax>(StateParameter(context)));
         var call = InvocationExpression(
             Member(session, "InvokeMethod"),
             LibraryWriter.List(
                 context,
                 original,
-                [Argument(job), Argument(SystemManagementWriter.Text(CimNames.RequestStateChange)), Argument(NewCollection(context, elements))]));
+                [Argument(job), Argument(SystemManagementWriter.Text(CimNames.RequestStateChange)), Argument(StateParameters(context))]));
         return form == "none" ? call : UnderlyingObject.Cast("uint", Member(Member(call, CimNames.ReturnValue), "Value"));
     }
 

@@ -6,6 +6,9 @@ internal enum JobEvidence
     /// <summary>Nothing.</summary>
     None,
 
+    /// <summary>The receiver is of a class that is called a job and has no KillJob.</summary>
+    WithoutKillJob,
+
     /// <summary>The receiver is an instance of a class below CIM_Job.</summary>
     Job,
 

@@ -41,6 +41,9 @@ public abstract class CimCallAnalyzer : DiagnosticAnalyzer
     /// <summary>Whether the rule is about calls of this name.</summary>
     private protected abstract bool IsAbout(CimMethodCall call);
 
+    /// <summary>The verdict on a call in a file that the next build or tool writes anew.</summary>
+    private protected virtual Verdict InGeneratedCode(Verdict verdict) => verdict.Refused(RefusalReason.GeneratedCode);
+
     /// <summary>Where the rule looks for calls.</summary>
     private protected virtual OpenSurfaces SurfacesOf(Compilation compilation, AnalyzerConfigOptionsProvider options) =>
         OpenSurfaces.Of(compilation, options);
@@ -56,7 +59,7 @@ public abstract class CimCallAnalyzer : DiagnosticAnalyzer
         var options = FixOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree));
         if (Judge(call, options) is { } verdict)
         {
-            verdict = context.IsGeneratedCode ? verdict.Refused(RefusalReason.GeneratedCode)
+            verdict = context.IsGeneratedCode ? InGeneratedCode(verdict)
                 : verdict.Plan is { } plan && ConditionalCompilation.Cuts(plan, context.CancellationToken) ? verdict.Refused(RefusalReason.CompiledConditionally)
                 : verdict;
             context.ReportDiagnostic(verdict.ToDiagnostic(Descriptor, call.Location, options));

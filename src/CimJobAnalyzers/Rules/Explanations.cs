@@ -19,6 +19,8 @@ internal static class Explanations
         RefusalReason.StatementsNotRemovable => "the statements around the call cannot be taken away safely",
         RefusalReason.NoRequestStateChange => "the wrapper has no RequestStateChange that can send no timeout, and no object behind it is accessible",
         RefusalReason.NoUnderlyingObject => "no object behind the wrapper is accessible",
+        RefusalReason.ReceiverEvaluatedTwice => "a rewrite would evaluate the receiver twice",
+        RefusalReason.ObjectChosenByWrapper => "the wrapper decides for itself whether and to which object the request goes",
         RefusalReason.MethodGroup => "KillJob is passed on as a delegate",
         RefusalReason.StaticCall => "the call names a class, and no class can stop a job: pass the job's instance",
         RefusalReason.ArgumentNotCarried => "an argument of the call has no place in the rewrite",
@@ -29,6 +31,7 @@ internal static class Explanations
         RefusalReason.ExpressionTree => "an expression tree cannot hold the call of the library",
         RefusalReason.NameTaken => "the name of the library's method means another method here",
         RefusalReason.CompiledConditionally => "parts of the call are compiled under a condition",
+        RefusalReason.ClassWithoutKillJob => "the class is none of those whose RequestStateChange stops a job",
         RefusalReason.GeneratedCode => "the file is generated and would be overwritten",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };

@@ -12,6 +12,11 @@ internal static class KillJobVerdict
     public static Verdict Of(CimMethodCall call, FixOptions options)
     {
         var finding = Finding(call);
+        if (call.Evidence == JobEvidence.WithoutKillJob)
+        {
+            return new Verdict(finding, "call a method that it has", null, RefusalReason.ClassWithoutKillJob);
+        }
+
         var losses = Losses(call);
         var needsLibrary = losses != ReviewReasons.None;
         if (options.Style == FixStyle.Library || (options.Style == FixStyle.Auto && needsLibrary))
@@ -44,9 +49,12 @@ internal static class KillJobVerdict
     }
 
     /// <summary>What is wrong with a KillJob call, whoever makes it.</summary>
-    public static string Finding(CimMethodCall call) => call.Evidence == JobEvidence.HyperV
-        ? "KillJob is not supported by Hyper-V and does not work there"
-        : "KillJob is deprecated because it cannot say whether the stop is orderly or immediate";
+    public static string Finding(CimMethodCall call) => call.Evidence switch
+    {
+        JobEvidence.HyperV => "KillJob is not supported by Hyper-V and does not work there",
+        JobEvidence.WithoutKillJob => "the class has no method KillJob, so the call fails",
+        _ => "KillJob is deprecated because it cannot say whether the stop is orderly or immediate",
+    };
 
     private static ReviewReasons Losses(CimMethodCall call)
     {

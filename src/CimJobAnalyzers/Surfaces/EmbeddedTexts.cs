@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using CimJobAnalyzers.Model;
+using CimJobAnalyzers.Surfaces.Texts;
 using CimJobAnalyzers.Tracking;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CimJobAnalyzers.Surfaces;
@@ -10,81 +12,116 @@ namespace CimJobAnalyzers.Surfaces;
 /// <remarks>Every program can have such places, so the gate is the word itself: some file of the program must contain it.</remarks>
 internal sealed class EmbeddedTexts : ICimSurface
 {
-    public static readonly ImmutableArray<OperationKind> Kinds =
-        ImmutableArray.Create(OperationKind.Invocation, OperationKind.DynamicInvocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment);
+    public static readonly ImmutableArray<OperationKind> Kinds = ImmutableArray.Create(
+        OperationKind.Invocation,
+        OperationKind.DynamicInvocation,
+        OperationKind.ObjectCreation,
+        OperationKind.SimpleAssignment,
+        OperationKind.CompoundAssignment);
 
-    private static readonly WordSearch KillJobInFiles = new(CimNames.KillJob);
+    // What a node must be called to be worth binding.
+    private static readonly ImmutableHashSet<string> Names = ImmutableHashSet.Create(
+        "AddScript", "CreatePipeline", "CreateNestedPipeline", "InvokeScript", "NewScriptBlock", "Create", "Start", "Add", "Invoke", "Arguments", "ProcessStartInfo", "StringContent", "ByteArrayContent");
 
-    public static bool CanBeIn(Compilation compilation) => KillJobInFiles.IsIn(compilation);
+    public static bool CanBeIn(Compilation compilation) => compilation.MentionsAnyOf(SourceWords.KillJob);
 
-    public CimMethodCall? Read(IOperation operation, CancellationToken cancellationToken) => operation switch
+    public CimMethodCall? Read(IOperation operation, CancellationToken cancellationToken) =>
+        Find(operation, cancellationToken) is { } call && !IsFoundBefore(call, operation, cancellationToken) ? call : null;
+
+    private static EmbeddedCall? Find(IOperation operation, CancellationToken cancellationToken) => operation switch
     {
-        IInvocationOperation invocation => ReadInvocation(invocation, cancellationToken),
-        IObjectCreationOperation { Type.Name: "ProcessStartInfo" } creation when IsIn(creation.Type, "Diagnostics") =>
-            Find(creation, creation.Arguments.Select(argument => argument.Value), KillJobPhrase.InCommandLine, cancellationToken),
-        IObjectCreationOperation { Type.Name: "StringContent" } creation when IsIn(creation.Type, "Http") =>
-            Find(creation, creation.Arguments.Select(argument => argument.Value), KillJobPhrase.InSoapBody, cancellationToken),
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "Arguments", ContainingType.Name: "ProcessStartInfo" } } } assignment =>
-            Find(assignment, [assignment.Value], KillJobPhrase.InCommandLine, cancellationToken),
+        IInvocationOperation invocation => FindInInvocation(invocation, cancellationToken),
+        IObjectCreationOperation creation when StartInfoCode.IsCreation(creation) =>
+            FindInCommand(creation, creation.ArgumentNamed("arguments")?.Value, cancellationToken),
+        IObjectCreationOperation { Type: { Name: "StringContent" or "ByteArrayContent", ContainingNamespace.Name: "Http" } } creation =>
+            FindInRequest(creation, creation.Arguments, RequestText.FindInSoapBody, cancellationToken),
+        IAssignmentOperation => FindInCommand(operation, StartInfoCode.ArgumentsGivenBy(operation), cancellationToken),
         IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation { MemberName: "Invoke" } } call =>
-            Find(call, call.Arguments, KillJobPhrase.InLooseRequest, cancellationToken),
+            Find(call, call.Arguments, RequestText.FindInLooseRequest, cancellationToken),
         _ => null,
     };
 
-    private static EmbeddedCall? ReadInvocation(IInvocationOperation invocation, CancellationToken cancellationToken)
+    private static EmbeddedCall? FindInInvocation(IInvocationOperation invocation, CancellationToken cancellationToken)
     {
         var method = invocation.TargetMethod;
         switch (method.Name)
         {
             case "AddScript" or "CreatePipeline" or "CreateNestedPipeline" or "InvokeScript" or "NewScriptBlock":
             case "Create" when method.ContainingType.Name == "ScriptBlock":
-                return IsBelow(method.ContainingType, "Automation")
-                    ? Find(invocation, Values(invocation), KillJobPhrase.InScript, cancellationToken)
+                return IsBelow(method.ContainingType, "Automation") && invocation.ArgumentOfType(type => type.SpecialType == SpecialType.System_String) is { } script
+                    ? Find(invocation, [script.Value], PowerShellScript.FindCall, cancellationToken)
                     : null;
-            case "Start" when method.ContainingType.Name == "Process" && IsIn(method.ContainingType, "Diagnostics"):
-                return Find(invocation, Values(invocation), KillJobPhrase.InCommandLine, cancellationToken);
-            case "Add" when invocation.Instance is IPropertyReferenceOperation { Property: { Name: "ArgumentList", ContainingType.Name: "ProcessStartInfo" } }:
-                return Find(
-                    invocation,
-                    Values(invocation),
-                    RunsWmi(invocation) ? KillJobPhrase.InCommandLinePart : KillJobPhrase.InCommandLine,
-                    cancellationToken);
+            case "Start" when method.ContainingType is { Name: "Process", ContainingNamespace.Name: "Diagnostics" }:
+                return FindInCommand(invocation, invocation.ArgumentNamed("arguments")?.Value, cancellationToken);
+            case "Add":
+                return FindInCommand(invocation, StartInfoCode.ArgumentsGivenBy(invocation), cancellationToken);
             case "Invoke" when method.ContainingType.Name.IndexOf("WSMan", StringComparison.OrdinalIgnoreCase) >= 0:
-                return Find(invocation, Values(invocation), KillJobPhrase.InRequest, cancellationToken);
+                return FindInRequest(invocation, invocation.Arguments, RequestText.FindInRequest, cancellationToken);
             default:
                 return null;
         }
     }
 
-    private static EmbeddedCall? Find(IOperation sink, IEnumerable<IOperation> values, Func<string, int> phrase, CancellationToken cancellationToken)
-    {
-        var pieces = ImmutableArray.CreateBuilder<TextPiece>();
-        foreach (var value in values)
-        {
-            TextPiece.Collect(value, pieces, cancellationToken);
-            pieces.Add(TextPiece.Gap);
-        }
+    private static EmbeddedCall? FindInRequest(IOperation sink, ImmutableArray<IArgumentOperation> arguments, Func<string, int?> find, CancellationToken cancellationToken) =>
+        Find(sink, arguments.OrderBy(argument => argument.Parameter?.Ordinal).Select(argument => argument.Value), find, cancellationToken);
 
-        // Nearly every text ends here.
-        if (!pieces.Any(piece => piece.Text.IndexOf(CimNames.KillJob, StringComparison.OrdinalIgnoreCase) >= 0))
+    private static EmbeddedCall? Find(IOperation sink, IEnumerable<IOperation> values, Func<string, int?> find, CancellationToken cancellationToken) =>
+        Find(sink, PossibleTexts.List(values.Select(value => PossibleTexts.Of(value, cancellationToken))), find);
+
+    private static EmbeddedCall? FindInCommand(IOperation sink, IOperation? given, CancellationToken cancellationToken)
+    {
+        // Nearly every command line ends here.
+        if (given is null || PossibleTexts.Of(given, cancellationToken) is not { SayKillJob: true } texts)
         {
             return null;
         }
 
-        var text = string.Concat(pieces.Select(piece => piece.Text));
-        var at = phrase(text);
-        return at < 0 ? null : new EmbeddedCall(TextPiece.LocationOf(pieces, at, sink), text);
+        var code = StartInfoCode.Around(sink, cancellationToken);
+        var isList = given.Type?.SpecialType != SpecialType.System_String || sink is IInvocationOperation { TargetMethod.Name: "Add" };
+        var before = code.Arguments.Select(argument => PossibleTexts.Of(argument, cancellationToken));
+        var program = PossibleTexts.Either(code.Programs.Select(value => PossibleTexts.Of(value, cancellationToken)));
+        var line = PossibleTexts.List([program, isList ? PossibleTexts.List([.. before, texts]) : PossibleTexts.Sequence([.. before, texts])]);
+        return Find(sink, line, text => CommandLine.FindCall(text, isList));
     }
 
-    private static IEnumerable<IOperation> Values(IInvocationOperation invocation) =>
-        invocation.Arguments.OrderBy(argument => argument.Parameter?.Ordinal).Select(argument => argument.Value);
+    private static EmbeddedCall? Find(IOperation sink, PossibleTexts texts, Func<string, int?> find)
+    {
+        foreach (var variant in texts.Variants)
+        {
+            if (variant.SaysKillJob && variant.ToString() is var text && find(text) is { } at)
+            {
+                return new EmbeddedCall(variant.LocationOf(at, sink), text);
+            }
+        }
 
-    // With one argument at a time, the program's name stands elsewhere in the body.
-    private static bool RunsWmi(IOperation operation) =>
-        TextPiece.IsKillJob(operation) && operation.Root().Descendants().Any(part =>
-            part.ConstantValue is { HasValue: true, Value: string text } && KillJobPhrase.IsWmiProgram(text));
+        return null;
+    }
 
-    private static bool IsIn(ITypeSymbol? type, string lastNamespace) => type?.ContainingNamespace?.Name == lastNamespace;
+    // A text that stands apart from its uses is found at each of them, and reported at the first.
+    private static bool IsFoundBefore(EmbeddedCall call, IOperation sink, CancellationToken cancellationToken) =>
+        !sink.Syntax.Span.Contains(call.Location.SourceSpan)
+        && sink.SemanticModel is { } model
+        && sink.Syntax.SyntaxTree.GetRoot(cancellationToken).DescendantNodes()
+            .TakeWhile(node => node != sink.Syntax)
+            .Any(node => MayHandOver(node) && model.GetOperation(node, cancellationToken) is { } other && Find(other, cancellationToken)?.Location == call.Location);
+
+    private static bool MayHandOver(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax { Expression: var called } => Names.Contains(LastName(called)),
+        ObjectCreationExpressionSyntax { Type: var type } => Names.Contains(LastName(type)),
+        ImplicitObjectCreationExpressionSyntax => true,
+        AssignmentExpressionSyntax { Left: var target } => Names.Contains(LastName(target)),
+        _ => false,
+    };
+
+    private static string LastName(ExpressionSyntax expression) => expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => string.Empty,
+    };
 
     private static bool IsBelow(ITypeSymbol type, string name)
     {

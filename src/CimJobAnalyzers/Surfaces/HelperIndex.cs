@@ -40,10 +40,9 @@ internal sealed class HelperIndex(Compilation compilation, ImmutableArray<INamin
 
         method = method.PartialImplementationPart ?? method;
         parameter = method.Parameters[parameter.Ordinal];
-        foreach (var reference in method.DeclaringSyntaxReferences)
+        foreach (var body in Declarations.BodiesOf(method, compilation, cancellationToken))
         {
-            if (Declarations.OperationAt(reference.GetSyntax(cancellationToken), compilation, cancellationToken) is { } body
-                && Read(body, parameter, seen, cancellationToken) is { } role)
+            if (Read(body, parameter, seen, cancellationToken) is { } role)
             {
                 return role;
             }

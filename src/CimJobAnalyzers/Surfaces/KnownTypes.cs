@@ -34,6 +34,9 @@ internal sealed class KnownTypes(Compilation compilation)
 
     public ImmutableArray<INamedTypeSymbol> CancellationToken { get; } = Find(compilation, "System.Threading.CancellationToken");
 
+    /// <summary>Whether an API is referenced that reaches CIM methods.</summary>
+    public bool HasCimApi => !(ManagementObject.IsEmpty && CimSession.IsEmpty && WmiLightObject.IsEmpty && PowerShell.IsEmpty);
+
     /// <summary>Whether the runtime library's part for System.Management is referenced.</summary>
     public bool HasManagementObjectLibrary { get; } = !Find(compilation, "CimJobs.ManagementObjectJobExtensions").IsEmpty;
 

@@ -7,6 +7,8 @@ namespace CimJobAnalyzers.Surfaces;
 /// <summary>Whether a call of the runtime library, written where another call stands, would be one.</summary>
 internal static class LibraryReach
 {
+    public const string StopJob = "StopJob";
+    public const string StopJobAsync = "StopJobAsync";
     private const string Namespace = "CimJobs";
 
     /// <param name="call">The call in whose place it would stand.</param>

@@ -10,9 +10,6 @@ namespace CimJobAnalyzers.Surfaces;
 /// <summary>A call of CimSession.InvokeMethod or InvokeMethodAsync, in any of their overloads.</summary>
 internal sealed class ManagementInfrastructureCall : CimMethodCall
 {
-    private const string SynchronousStop = "StopJob";
-    private const string AsynchronousStop = "StopJobAsync";
-
     private readonly IInvocationOperation _invocation;
     private readonly IArgumentOperation _nameArgument;
     private readonly TrackedText _name;
@@ -161,7 +158,7 @@ internal sealed class ManagementInfrastructureCall : CimMethodCall
         return edits.ToImmutable();
     }
 
-    private string StopMethod => _answer is null ? SynchronousStop : AsynchronousStop;
+    private string StopMethod => _answer is null ? LibraryReach.StopJob : LibraryReach.StopJobAsync;
 
     private IOperation? Given(string parameter) =>
         _invocation.ArgumentNamed(parameter)?.Value is { } value && !value.IsNullConstant() ? value : null;

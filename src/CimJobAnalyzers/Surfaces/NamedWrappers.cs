@@ -6,12 +6,12 @@ using Microsoft.CodeAnalysis.Operations;
 namespace CimJobAnalyzers.Surfaces;
 
 /// <summary>Types that the user named as wrappers, whatever they look like and whatever they call.</summary>
-internal sealed class NamedWrappers(UserHelpers user, Compilation compilation, KnownTypes types, WrapperTimeouts timeouts) : ICimSurface
+internal sealed class NamedWrappers(UserHelpers user, Compilation compilation, KnownTypes types, WrapperTimeouts timeouts, WrapperTargets targets) : ICimSurface
 {
     public CimMethodCall? Read(IOperation operation, CancellationToken cancellationToken) => operation switch
     {
         IInvocationOperation { TargetMethod: { Name: CimNames.KillJob } method } invocation when IsNamed(method, invocation.Instance, operation) =>
-            new WrapperCall(invocation, compilation, types, timeouts, cancellationToken),
+            new WrapperCall(invocation, compilation, types, timeouts, targets, cancellationToken),
         IMethodReferenceOperation { Method: { Name: CimNames.KillJob } method } reference when IsNamed(method, reference.Instance, operation) =>
             new WrapperMethodGroup(reference, cancellationToken),
         _ => null,
@@ -19,7 +19,8 @@ internal sealed class NamedWrappers(UserHelpers user, Compilation compilation, K
 
     /// <summary>Whether the method is the KillJob of such a type.</summary>
     public bool IsWrapper(IMethodSymbol method) =>
-        method is { Name: CimNames.KillJob, DeclaringSyntaxReferences: [var reference, ..] }
+        method is { DeclaringSyntaxReferences: [var reference, ..] }
+        && WrapperIndex.StandsForKillJob(method)
         && WrapperIndex.DeletionParameter(method) is not null
         && user.NamesWrapper(method.ContainingType, reference.SyntaxTree);
 

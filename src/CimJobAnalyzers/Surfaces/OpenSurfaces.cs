@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using CimJobAnalyzers.Configuration;
 using CimJobAnalyzers.Model;
+using CimJobAnalyzers.Tracking;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -27,22 +28,22 @@ internal sealed class OpenSurfaces
         var user = new UserHelpers(compilation, options);
         var types = new KnownTypes(compilation);
         var surfaces = ImmutableArray.CreateBuilder<ICimSurface>();
-        if (!types.ManagementObject.IsEmpty)
+        if (!types.ManagementObject.IsEmpty && compilation.MentionsAnyOf(SourceWords.InvokeMethod, SourceWords.GetMethodParameters))
         {
             surfaces.Add(new SystemManagement(types));
         }
 
-        if (!types.CimSession.IsEmpty)
+        if (!types.CimSession.IsEmpty && compilation.MentionsAnyOf(SourceWords.InvokeMethod))
         {
             surfaces.Add(new ManagementInfrastructure(types));
         }
 
-        if (!types.WmiLightObject.IsEmpty)
+        if (!types.WmiLightObject.IsEmpty && compilation.MentionsAnyOf(SourceWords.ExecuteMethod, SourceWords.GetMethod))
         {
             surfaces.Add(new WmiLight(types));
         }
 
-        if (!types.PowerShell.IsEmpty)
+        if (!types.PowerShell.IsEmpty && compilation.MentionsAnyOf(SourceWords.AddParameter, SourceWords.AddArgument))
         {
             surfaces.Add(new PowerShellHosting(types));
         }
@@ -52,13 +53,15 @@ internal sealed class OpenSurfaces
             surfaces.Add(new ComScripting());
         }
 
-        if (surfaces.Count > 0 || LateBinding.CanBeIn(compilation))
+        if ((types.HasCimApi || surfaces.Count > 0 || LateBinding.CanBeIn(compilation)) && compilation.MentionsAnyOf(SourceWords.Moniker, SourceWords.ScriptingObject))
         {
             surfaces.Add(new LateBinding());
             Kinds = Kinds.Add(OperationKind.DynamicInvocation);
         }
 
-        var isInReach = surfaces.Count > 0 || GeneratedWrappers.CanBeIn(compilation);
+        var isInReach = surfaces.Count > 0
+            || GeneratedWrappers.CanBeIn(compilation)
+            || (types.HasCimApi && compilation.MentionsAnyOf(SourceWords.KillJob, SourceWords.MarkedParameter));
         var namingSurfaces = surfaces.OfType<INamingSurface>().ToImmutableArray();
         var helpers = new HelperIndex(compilation, namingSurfaces);
         if (isInReach || user.HasMethods)
@@ -67,15 +70,16 @@ internal sealed class OpenSurfaces
         }
 
         var timeouts = new WrapperTimeouts(compilation, types, helpers, namingSurfaces);
+        var targets = new WrapperTargets(compilation, types, namingSurfaces);
         if (isInReach)
         {
             _wrappers = new WrapperIndex(compilation, new WrapperMarkers(types), surfaces.ToImmutable());
-            surfaces.Add(new GeneratedWrappers(compilation, types, _wrappers, timeouts));
+            surfaces.Add(new GeneratedWrappers(compilation, types, _wrappers, timeouts, targets));
         }
 
         if (user.HasWrapperTypes)
         {
-            _namedWrappers = new NamedWrappers(user, compilation, types, timeouts);
+            _namedWrappers = new NamedWrappers(user, compilation, types, timeouts, targets);
             surfaces.Add(_namedWrappers);
         }
 

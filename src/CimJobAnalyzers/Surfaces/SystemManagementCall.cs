@@ -11,8 +11,6 @@ namespace CimJobAnalyzers.Surfaces;
 /// <summary>A call of ManagementObject.InvokeMethod, in any of its four overloads.</summary>
 internal sealed class SystemManagementCall : CimMethodCall
 {
-    private const string SynchronousStop = "StopJob";
-
     private readonly IInvocationOperation _invocation;
     private readonly IArgumentOperation _nameArgument;
     private readonly TrackedText _name;
@@ -102,7 +100,7 @@ internal sealed class SystemManagementCall : CimMethodCall
             return RefusalReason.AnswerReadElsewhere;
         }
 
-        if (LibraryReach.Refusal(_invocation, _invocation.Instance?.Type, SynchronousStop) is { } unreachable)
+        if (LibraryReach.Refusal(_invocation, _invocation.Instance?.Type, LibraryReach.StopJob) is { } unreachable)
         {
             return unreachable;
         }

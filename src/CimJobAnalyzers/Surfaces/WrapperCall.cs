@@ -3,12 +3,19 @@ using CimJobAnalyzers.Model;
 using CimJobAnalyzers.Model.Plan;
 using CimJobAnalyzers.Tracking;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CimJobAnalyzers.Surfaces;
 
 /// <summary>A call of a wrapper's KillJob.</summary>
-internal sealed class WrapperCall(IInvocationOperation invocation, Compilation compilation, KnownTypes types, WrapperTimeouts timeouts, CancellationToken cancellationToken)
+internal sealed class WrapperCall(
+    IInvocationOperation invocation,
+    Compilation compilation,
+    KnownTypes types,
+    WrapperTimeouts timeouts,
+    WrapperTargets targets,
+    CancellationToken cancellationToken)
     : CimMethodCall(CimMethodName.Certain(CimNames.KillJob), CallRoute.Wrapper, invocation.Syntax.GetLocation())
 {
     private const string ZeroTimeout = "Zero";
@@ -18,6 +25,12 @@ internal sealed class WrapperCall(IInvocationOperation invocation, Compilation c
         get
         {
             var declared = WrapperMarkers.EvidenceOf(invocation.TargetMethod.ContainingType, cancellationToken);
+            if (IsStatic)
+            {
+                var given = invocation.Arguments.Select(argument => JobProvenance.Of(argument.Value, cancellationToken)).Max();
+                return declared == JobEvidence.HyperV ? declared : given;
+            }
+
             var received = ReceiverType is { } type ? WrapperMarkers.EvidenceOf(type, cancellationToken) : JobEvidence.Job;
             var made = JobProvenance.Of(invocation.Instance, cancellationToken);
             return new[] { declared, received, made }.Max();
@@ -28,6 +41,11 @@ internal sealed class WrapperCall(IInvocationOperation invocation, Compilation c
 
     public override ResultUse ResultUse =>
         invocation.IsResultIgnored() || ResultVariable.Of(invocation, cancellationToken) is { IsRead: false } ? ResultUse.Ignored : ResultUse.Used;
+
+    // A static wrapper, an extension method for one, is no job itself: it is given one.
+    private bool IsStatic => invocation.TargetMethod.IsStatic;
+
+    private WrapperTarget? Target => targets.Of(invocation.TargetMethod, cancellationToken);
 
     private IOperation? DeletionValue => DeletionArgumentOperation?.Value;
 
@@ -53,6 +71,14 @@ internal sealed class WrapperCall(IInvocationOperation invocation, Compilation c
             return RefusalReason.LibraryNotReferenced;
         }
 
+        var form = invocation.IsResultIgnored() ? nameof(ResultForm.None) : nameof(ResultForm.Code);
+        if (IsStatic)
+        {
+            return (Unreachable(types.ManagementObject) ?? Unreachable(types.CimSession)) is { } hidden
+                ? hidden
+                : WithDeletion(GivenObject(EditKind.GivenObjectLibraryCall, form));
+        }
+
         var (member, inner) = Underlying();
         if (member is null && inner is null)
         {
@@ -69,22 +95,24 @@ internal sealed class WrapperCall(IInvocationOperation invocation, Compilation c
             return refusal;
         }
 
-        var target = (inner is null ? types.ManagementObject : types.CimSession).FirstOrDefault();
-        if (LibraryReach.Refusal(invocation, target, "StopJob") is { } unreachable)
+        if (Unreachable(inner is null ? types.ManagementObject : types.CimSession) is { } unreachable)
         {
             return unreachable;
         }
 
-        var form = invocation.IsResultIgnored() ? nameof(ResultForm.None) : nameof(ResultForm.Code);
-        var call = inner is null
+        return WithDeletion(inner is null
             ? Edit(EditKind.LibraryCall, form + ":" + member)
-            : Edit(EditKind.InnerInstanceLibraryCall, inner + ":" + form);
+            : Edit(EditKind.InnerInstanceLibraryCall, inner + ":" + form));
+    }
 
-        // A default that stands in the wrapper's declaration is no expression of the call.
-        return DeletionArgumentOperation is { ArgumentKind: ArgumentKind.DefaultValue } && Deletion != DeletionRequest.No
+    private RefusalReason? Unreachable(ImmutableArray<INamedTypeSymbol> target) =>
+        LibraryReach.Refusal(invocation, target.FirstOrDefault(), LibraryReach.StopJob);
+
+    // A default that stands in the wrapper's declaration is no expression of the call.
+    private Recipe WithDeletion(Recipe call) =>
+        DeletionArgumentOperation is { ArgumentKind: ArgumentKind.DefaultValue } && Deletion != DeletionRequest.No
             ? RefusalReason.ArgumentsBuiltElsewhere
             : Recipe.Combine(DeletionArgument.ForLibrary(DeletionValue, Evidence), call);
-    }
 
     private Recipe Request()
     {
@@ -94,12 +122,75 @@ internal sealed class WrapperCall(IInvocationOperation invocation, Compilation c
             return own;
         }
 
+        if (IsStatic)
+        {
+            return GivenObject(EditKind.GivenObjectRequest, CastDetail());
+        }
+
         var (member, inner) = Underlying();
         return member is null && inner is null ? RefusalReason.NoRequestStateChange
             : BypassRefusal(inner) is { } refusal ? refusal
             : inner is null ? Edit(EditKind.LateBoundRequest, member + ":" + CastDetail())
             : Edit(EditKind.InnerInstanceRequest, inner + ":" + CastDetail());
     }
+
+    // The request goes where the wrapper would have sent it: to what it is given.
+    private Recipe GivenObject(EditKind kind, string form)
+    {
+        if (Target is not { } target
+            || Given(target.Object) is not { } given
+            || (target.Instance is { } place && Given(place) is null))
+        {
+            return RefusalReason.ObjectChosenByWrapper;
+        }
+
+        if (kind == EditKind.GivenObjectLibraryCall && !(target.Instance is null ? types.HasManagementObjectLibrary : types.HasSessionLibrary))
+        {
+            return RefusalReason.LibraryNotReferenced;
+        }
+
+        if (!IsReadAsCode || (given.Value is IConditionalAccessInstanceOperation && invocation.WithConditionalAccess() == invocation))
+        {
+            return RefusalReason.ResultReadInAnotherWay;
+        }
+
+        // Whose null ends the call must be what the request goes to.
+        if (target.Instance is { } tested && Given(tested)!.Value is IConditionalAccessInstanceOperation)
+        {
+            return RefusalReason.ReceiverEvaluatedTwice;
+        }
+
+        if (OtherArguments.Any())
+        {
+            return RefusalReason.ArgumentNotCarried;
+        }
+
+        var edits = Edit(kind, form).ToBuilder();
+        if (!IsReceiver(given))
+        {
+            edits.Add(new PlannedEdit(EditKind.GivenObject, given.Value.Syntax.GetLocation()));
+        }
+
+        if (target.Instance is { } instance)
+        {
+            edits.Add(new PlannedEdit(EditKind.JobInstance, Given(instance)!.Value.Syntax.GetLocation()));
+        }
+
+        return edits.ToImmutable();
+    }
+
+    // A null that the wrapper takes would be an exception without it.
+    private IArgumentOperation? Given(int place) =>
+        invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == place) is { Parameter: { } parameter } given
+        && targets.TakesRequests(given.Value.WithoutImplicitConversions().Type)
+        && (parameter.NullableAnnotation != NullableAnnotation.Annotated
+            || given.Value is IConditionalAccessInstanceOperation
+            || invocation.SemanticModel?.GetTypeInfo(given.Value.Syntax, cancellationToken).Nullability.FlowState == NullableFlowState.NotNull)
+            ? given
+            : null;
+
+    // job.KillJob(true), where the argument is no more than an expression.
+    private static bool IsReceiver(IArgumentOperation given) => given.Syntax is not ArgumentSyntax;
 
     private ImmutableArray<PlannedEdit> Edit(EditKind kind, string detail) =>
         ImmutableArray.Create(new PlannedEdit(kind, invocation.Syntax.GetLocation(), detail));
@@ -110,8 +201,8 @@ internal sealed class WrapperCall(IInvocationOperation invocation, Compilation c
         Recipe recipe = RefusalReason.NoRequestStateChange;
         foreach (var method in Members(CimNames.RequestStateChange).OfType<IMethodSymbol>())
         {
-            if (method is not { IsStatic: false, Parameters: [var state, var timeout, ..] }
-                || !method.Parameters.Skip(2).All(parameter => parameter.IsOptional)
+            if (StateParameters(method) is not [var state, var timeout, .. var others]
+                || !others.All(parameter => parameter.IsOptional)
                 || !IsAccessible(method)
                 || !TakesState(state.Type)
                 || NoTimeout(timeout.Type) is not { } noTimeout
@@ -136,6 +227,18 @@ internal sealed class WrapperCall(IInvocationOperation invocation, Compilation c
 
         return recipe;
     }
+
+    // Without the job that an extension method is called on, when it is the one that KillJob is called on.
+    private ImmutableArray<IParameterSymbol> StateParameters(IMethodSymbol method) =>
+        method.IsStatic != IsStatic ? ImmutableArray<IParameterSymbol>.Empty
+        : !IsStatic ? method.Parameters
+        : method is { IsExtensionMethod: true, Parameters: [var job, ..] }
+            && Target is { Object: 0, Instance: null }
+            && Given(0) is { } given
+            && IsReceiver(given)
+            && SymbolEqualityComparer.Default.Equals(job.Type, given.Parameter!.Type)
+                ? method.Parameters.RemoveAt(0)
+                : ImmutableArray<IParameterSymbol>.Empty;
 
     // Nobody reads the answer, or it has the same type, or the one member of it that is read has.
     private bool AnswersAlike(IMethodSymbol request)
@@ -162,7 +265,7 @@ internal sealed class WrapperCall(IInvocationOperation invocation, Compilation c
         var carried = ImmutableArray.CreateBuilder<PlannedEdit>();
         foreach (var argument in OtherArguments)
         {
-            var counterpart = request.Parameters.Skip(2).FirstOrDefault(parameter =>
+            var counterpart = StateParameters(request).Skip(2).FirstOrDefault(parameter =>
                 parameter.Name == argument.Parameter?.Name && SymbolEqualityComparer.Default.Equals(parameter.Type, argument.Parameter.Type));
             if (counterpart is null)
             {
@@ -179,7 +282,7 @@ internal sealed class WrapperCall(IInvocationOperation invocation, Compilation c
         argument.ArgumentKind != ArgumentKind.DefaultValue
         && !argument.Value.IsNullConstant()
         && argument.Value != DeletionValue
-        && !(invocation.TargetMethod.IsExtensionMethod && argument.Parameter?.Ordinal == 0));
+        && !(Target is { } target && argument.Parameter is { } parameter && target.Takes(parameter.Ordinal)));
 
     // What the wrapper stands for: a ManagementObject, else a session and an instance, else nothing that can be reached.
     private (string? Member, string? Inner) Underlying() => LateBoundMember() is { } member ? (member, null) : (null, InnerMembers());
@@ -212,7 +315,7 @@ internal sealed class WrapperCall(IInvocationOperation invocation, Compilation c
     {
         var isConditional = invocation.StandsBehindQuestionMark();
         if (invocation.Instance is null
-            || !(invocation.IsResultIgnored() || invocation.TargetMethod.ReturnType.SpecialType == SpecialType.System_UInt32)
+            || !IsReadAsCode
             || (isConditional && (invocation.WithConditionalAccess() == invocation || (inner is not null && !invocation.IsResultIgnored()))))
         {
             return RefusalReason.ResultReadInAnotherWay;
@@ -225,9 +328,11 @@ internal sealed class WrapperCall(IInvocationOperation invocation, Compilation c
 
         // Session and instance are read from the wrapper one after the other, so it is named twice.
         return inner is not null && !CanBeNamedTwice(invocation.Instance is IConditionalAccessInstanceOperation ? ConditionalReceiver() : invocation.Instance)
-            ? RefusalReason.NoUnderlyingObject
+            ? RefusalReason.ReceiverEvaluatedTwice
             : null;
     }
+
+    private bool IsReadAsCode => invocation.IsResultIgnored() || invocation.TargetMethod.ReturnType.SpecialType == SpecialType.System_UInt32;
 
     private IOperation? ConditionalReceiver() =>
         invocation.Parent is IConditionalAccessOperation access && access.WhenNotNull == invocation ? access.Operation : null;

@@ -28,14 +28,19 @@ internal sealed class WrapperIndex
     /// <summary>Whether a call of the method is a call of KillJob.</summary>
     public bool IsWrapper(IMethodSymbol method)
     {
-        if (method.Name != CimNames.KillJob || DeletionParameter(method) is null)
+        if (!StandsForKillJob(method) || DeletionParameter(method) is null)
         {
             return false;
         }
 
-        method = (method.ReducedFrom ?? method).OriginalDefinition;
+        method = (method.PartialDefinitionPart ?? method.ReducedFrom ?? method).OriginalDefinition;
         return _inSource.Value.Contains(method) || _inMetadata.GetOrAdd(method, IsMarked);
     }
+
+    /// <summary>Whether the method is named KillJob, or implements a method of that name without being called by it.</summary>
+    public static bool StandsForKillJob(IMethodSymbol method) =>
+        method.Name == CimNames.KillJob
+        || (method.MethodKind == MethodKind.ExplicitInterfaceImplementation && method.ExplicitInterfaceImplementations.Any(contract => contract.Name == CimNames.KillJob));
 
     /// <summary>The parameter that stands for DeleteOnKill: the one named so, or the first that could be it.</summary>
     public static IParameterSymbol? DeletionParameter(IMethodSymbol method)
@@ -81,62 +86,33 @@ internal sealed class WrapperIndex
     private ImmutableHashSet<ISymbol> FindInSource(CancellationToken cancellationToken)
     {
         var found = ImmutableHashSet.CreateBuilder<ISymbol>(SymbolEqualityComparer.Default);
-        if (!_compilation.ContainsSymbolsWithName(CimNames.KillJob, SymbolFilter.Member, cancellationToken))
-        {
-            return found.ToImmutable();
-        }
-
-        var open = new List<IMethodSymbol>();
         foreach (var symbol in _compilation.GetSymbolsWithName(CimNames.KillJob, SymbolFilter.Member, cancellationToken))
         {
-            if (symbol is not IMethodSymbol method || DeletionParameter(method) is null)
+            if (symbol is IMethodSymbol method && IsWrapperItself(method, cancellationToken))
             {
-                continue;
-            }
-
-            if (IsMarked(method) || CallsKillJob(method, cancellationToken))
-            {
-                AddWithContracts(method, found);
-            }
-            else if (method.ContainingType.TypeKind == TypeKind.Interface)
-            {
-                open.Add(method);
+                AddWithOverridden(method, found);
             }
         }
 
-        AddImplementedElsewhere(open, found, cancellationToken);
+        AddContracts(found, cancellationToken);
         return found.ToImmutable();
     }
 
-    // A caller may hold the wrapper as its base class or as an interface.
-    private static void AddWithContracts(IMethodSymbol method, ImmutableHashSet<ISymbol>.Builder found)
+    private bool IsWrapperItself(IMethodSymbol method, CancellationToken cancellationToken) =>
+        DeletionParameter(method) is not null && (IsMarked(method) || CallsKillJob(method, cancellationToken));
+
+    // A caller may hold the wrapper as its base class.
+    private static void AddWithOverridden(IMethodSymbol method, ImmutableHashSet<ISymbol>.Builder found)
     {
         for (var overridden = method; overridden is not null; overridden = overridden.OverriddenMethod)
         {
             found.Add(overridden.OriginalDefinition);
         }
-
-        foreach (var contract in method.ContainingType.AllInterfaces)
-        {
-            foreach (var member in contract.GetMembers(CimNames.KillJob))
-            {
-                if (SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method))
-                {
-                    found.Add(member.OriginalDefinition);
-                }
-            }
-        }
     }
 
-    // An interface of this code may be implemented by a wrapper that a class inherits from elsewhere.
-    private void AddImplementedElsewhere(List<IMethodSymbol> open, ImmutableHashSet<ISymbol>.Builder found, CancellationToken cancellationToken)
+    // Or as an interface, whose implementation may be inherited from elsewhere, or be one that goes by no name of its own.
+    private void AddContracts(ImmutableHashSet<ISymbol>.Builder found, CancellationToken cancellationToken)
     {
-        open.RemoveAll(found.Contains);
-        if (open.Count == 0)
-        {
-            return;
-        }
-
         foreach (var symbol in _compilation.GetSymbolsWithName(static _ => true, SymbolFilter.Type, cancellationToken))
         {
             if (symbol is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type)
@@ -144,29 +120,26 @@ internal sealed class WrapperIndex
                 continue;
             }
 
-            foreach (var contract in open)
+            foreach (var contract in type.AllInterfaces.SelectMany(contract => contract.GetMembers(CimNames.KillJob)))
             {
-                if (type.AllInterfaces.Contains(contract.ContainingType, SymbolEqualityComparer.Default)
-                    && type.FindImplementationForInterfaceMember(contract) is IMethodSymbol implementation
-                    && (found.Contains(implementation.OriginalDefinition) || IsMarked(implementation.OriginalDefinition)))
+                if (type.FindImplementationForInterfaceMember(contract) is IMethodSymbol { OriginalDefinition: var implementation }
+                    && (found.Contains(implementation) || IsMarked(implementation) || IsUnnamedWrapper(implementation, cancellationToken)))
                 {
-                    found.Add(contract);
+                    found.Add(contract.OriginalDefinition);
+                    found.Add(implementation);
                 }
             }
         }
     }
 
+    private bool IsUnnamedWrapper(IMethodSymbol implementation, CancellationToken cancellationToken) =>
+        implementation.MethodKind == MethodKind.ExplicitInterfaceImplementation && IsWrapperItself(implementation, cancellationToken);
+
     // A wrapper's body calls KillJob by name and hands on its own parameter.
     private bool CallsKillJob(IMethodSymbol method, CancellationToken cancellationToken)
     {
-        foreach (var reference in method.DeclaringSyntaxReferences)
+        foreach (var body in Declarations.BodiesOf(method, _compilation, cancellationToken))
         {
-            var body = Declarations.OperationAt(reference.GetSyntax(cancellationToken), _compilation, cancellationToken);
-            if (body is null)
-            {
-                continue;
-            }
-
             var operations = body.DescendantsAndSelf().ToImmutableArray();
             if (operations.Any(operation => operation is IParameterReferenceOperation use && IsBoolean(use.Parameter.Type))
                 && operations.Any(operation => SendsKillJob(operation, method, cancellationToken)))

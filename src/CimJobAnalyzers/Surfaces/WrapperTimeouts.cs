@@ -21,13 +21,18 @@ internal sealed class WrapperTimeouts(Compilation compilation, KnownTypes types,
 
     private bool IsSentAsItIs(IParameterSymbol timeout, CancellationToken cancellationToken)
     {
-        foreach (var declaration in timeout.ContainingSymbol.DeclaringSyntaxReferences)
+        if (timeout.ContainingSymbol is not IMethodSymbol method)
         {
-            var body = Declarations.OperationAt(declaration.GetSyntax(cancellationToken), compilation, cancellationToken);
-            foreach (var operation in body?.Descendants() ?? [])
+            return false;
+        }
+
+        foreach (var body in Declarations.BodiesOf(method, compilation, cancellationToken))
+        {
+            foreach (var operation in body.Descendants())
             {
                 if (operation is IParameterReferenceOperation { Parent: IConversionOperation { Type.SpecialType: SpecialType.System_Object } boxed } reference
-                    && SymbolEqualityComparer.Default.Equals(reference.Parameter.OriginalDefinition, timeout)
+                    && reference.Parameter.Ordinal == timeout.Ordinal
+                    && reference.Parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary }
                     && (IsAssigned(boxed) || IsInArray(boxed, cancellationToken)))
                 {
                     return true;

@@ -22,7 +22,8 @@ internal readonly record struct CallSites(ImmutableArray<IInvocationOperation> C
     {
         foreach (var argument in call.Arguments)
         {
-            if (SymbolEqualityComparer.Default.Equals(argument.Parameter?.OriginalDefinition, parameter.OriginalDefinition))
+            // By place: the parts of a partial method have a parameter each.
+            if (argument.Parameter?.Ordinal == parameter.Ordinal)
             {
                 return argument;
             }
@@ -84,5 +85,5 @@ internal readonly record struct CallSites(ImmutableArray<IInvocationOperation> C
     }
 
     private static bool IsOf(IMethodSymbol method, IMethodSymbol called) =>
-        SymbolEqualityComparer.Default.Equals((called.ReducedFrom ?? called).OriginalDefinition, method.OriginalDefinition);
+        SymbolEqualityComparer.Default.Equals((called.ReducedFrom ?? called).OriginalDefinition, (method.PartialDefinitionPart ?? method).OriginalDefinition);
 }

@@ -16,6 +16,12 @@ internal static class Declarations
     public static IOperation? OperationAt(SyntaxNode node, Compilation compilation, CancellationToken cancellationToken) =>
         ModelOf(compilation, node.SyntaxTree)?.GetOperation(node, cancellationToken);
 
+    /// <summary>What a method of this compilation does: for a partial one, what its implementing part does.</summary>
+    public static IEnumerable<IOperation> BodiesOf(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
+        (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences
+            .Select(reference => OperationAt(reference.GetSyntax(cancellationToken), compilation, cancellationToken))
+            .OfType<IOperation>();
+
 #pragma warning disable RS0030 // The one place that may ask; see the remarks above.
     // In an editor a referenced project is present with its source, which belongs to another compilation.
     private static SemanticModel? ModelOf(Compilation compilation, SyntaxTree tree) => compilation.ContainsSyntaxTree(tree) ? compilation.GetSemanticModel(tree) : null;

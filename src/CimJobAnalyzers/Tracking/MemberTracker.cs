@@ -46,12 +46,30 @@ internal static class MemberTracker
         else
         {
             var initializer = syntax.Initializer is { Value: { } value } ? Declarations.OperationAt(value, model, trail.CancellationToken) : null;
-            var isConfined = property.SetMethod is null or { DeclaredAccessibility: Accessibility.Private };
-            tracked = Stored(property, isConfined, initializer, ImmutableArray<Location>.Empty, reference, depth, trail);
+            tracked = Stored(property, IsConfined(property), initializer, ImmutableArray<Location>.Empty, reference, depth, trail);
         }
 
         // What an override returns instead, nobody sees here.
         return property.IsVirtual || property.IsAbstract || property is { IsOverride: true, IsSealed: false } ? tracked.Uncertain() : tracked;
+    }
+
+    /// <summary>All that the code shows a field or a property to hold or to return.</summary>
+    public static ImmutableArray<IOperation> Values(IMemberReferenceOperation reference, CancellationToken cancellationToken)
+    {
+        if (reference.Member.DeclaringSyntaxReferences is not [var declaration] || reference.SemanticModel is not { } model)
+        {
+            return ImmutableArray<IOperation>.Empty;
+        }
+
+        var (written, isStored) = declaration.GetSyntax(cancellationToken) switch
+        {
+            PropertyDeclarationSyntax property when Returned(property) is { } returned => (returned, false),
+            PropertyDeclarationSyntax { Initializer.Value: { } value } => ([value], true),
+            VariableDeclaratorSyntax { Initializer.Value: { } value } => ([value], true),
+            _ => (new List<ExpressionSyntax>(), true),
+        };
+        var values = written.Select(value => Declarations.OperationAt(value, model, cancellationToken)).OfType<IOperation>().ToImmutableArray();
+        return isStored && IsConfined(reference.Member) ? values.AddRange(MemberHistory.Of(reference.Member, model, cancellationToken).Values) : values;
     }
 
     /// <summary>The initialiser of a field that nothing else writes.</summary>
@@ -84,7 +102,13 @@ internal static class MemberTracker
             ? ImmutableArray.Create(Location.Create(reference.SyntaxTree, reference.Span))
             : ImmutableArray<Location>.Empty;
 
-    private static bool IsConfined(IFieldSymbol field) => field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private;
+    // Whether only the type's own code writes the member.
+    private static bool IsConfined(ISymbol member) => member switch
+    {
+        IFieldSymbol field => field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private,
+        IPropertySymbol property => property.SetMethod is null or { DeclaredAccessibility: Accessibility.Private },
+        _ => false,
+    };
 
     private static IOperation? Initializer(SyntaxReference declaration, SemanticModel model, CancellationToken cancellationToken) =>
         declaration.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } value }

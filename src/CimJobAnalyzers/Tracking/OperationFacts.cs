@@ -148,18 +148,9 @@ internal static class OperationFacts
         return null;
     }
 
-    public static IArgumentOperation? ArgumentNamed(this IInvocationOperation invocation, string parameterName)
-    {
-        foreach (var argument in invocation.Arguments)
-        {
-            if (argument.Parameter?.Name == parameterName)
-            {
-                return argument;
-            }
-        }
+    public static IArgumentOperation? ArgumentNamed(this IInvocationOperation invocation, string parameterName) => Named(invocation.Arguments, parameterName);
 
-        return null;
-    }
+    public static IArgumentOperation? ArgumentNamed(this IObjectCreationOperation creation, string parameterName) => Named(creation.Arguments, parameterName);
 
     /// <summary>The elements of an array or collection expression, or null if the code does not show all of them.</summary>
     public static ImmutableArray<IOperation>? Elements(this IOperation operation)
@@ -210,6 +201,19 @@ internal static class OperationFacts
     /// <summary>The list of statements that the statement stands in.</summary>
     public static SyntaxNode? StatementList(this StatementSyntax statement) =>
         statement.Parent is GlobalStatementSyntax global ? global.Parent : statement.Parent;
+
+    private static IArgumentOperation? Named(ImmutableArray<IArgumentOperation> arguments, string parameterName)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter?.Name == parameterName)
+            {
+                return argument;
+            }
+        }
+
+        return null;
+    }
 
     private static bool IsAutoProperty(this IPropertySymbol property)
     {

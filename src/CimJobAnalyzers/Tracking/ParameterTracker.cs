@@ -68,6 +68,12 @@ internal static class ParameterTracker
         return Of(values, isCertain) with { WrittenAt = isOnlySource && isStraight ? DefaultIn(reference.Syntax.SyntaxTree, parameter, trail) : null };
     }
 
+    /// <summary>What the calls that the code shows pass for the parameter.</summary>
+    public static IEnumerable<IOperation> Values(IParameterReferenceOperation reference, Trail trail) =>
+        reference.Parameter.ContainingSymbol is IMethodSymbol method
+            ? CallSites.Of(method, reference, trail).Calls.Select(call => CallSites.Argument(call, reference.Parameter)?.Value).OfType<IOperation>()
+            : [];
+
     /// <summary>The parameter that an expression hands on unchanged.</summary>
     public static IParameterSymbol? Behind(IOperation operation, CancellationToken cancellationToken) => Behind(operation, Trail.MaximumDepth, cancellationToken);
 

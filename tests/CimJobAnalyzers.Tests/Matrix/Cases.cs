@@ -9,6 +9,7 @@ internal static class Cases
         .. WrapperShapes.All,
         .. ManagementInfrastructureShapes.All,
         .. OtherWrapperShapes.All,
+        .. StaticWrapperShapes.All,
         .. WmiLightShapes.All,
         .. ComShapes.All,
         .. PowerShellShapes.All,

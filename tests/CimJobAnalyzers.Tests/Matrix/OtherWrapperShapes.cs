@@ -75,6 +75,12 @@ internal static class OtherWrapperShapes
             Write = d => d == "flag" ? new("bool? delete = flag ? true : null;", "job.KillJob(delete)") : null,
             PlainRefusal = static (_, _) => "ArgumentsBuiltElsewhere",
         },
+        Call("session and instance, evaluated", InfrastructureBase, "CIMJob") with
+        {
+            Write = d => d is null ? null : new("var jobs = new[] { job };\nvar at = 0;", $"jobs[at++].KillJob({d})"),
+            PlainRefusal = static (_, _) => "ReceiverEvaluatedTwice",
+            LibraryRefusal = static (_, _) => "ReceiverEvaluatedTwice",
+        },
         Call("session and instance, hidden", InfrastructureBase.Replace("public CimSession", "protected CimSession", StringComparison.Ordinal), "CIMConcreteJob") with
         {
             LibraryRefusal = static (_, _) => "NoUnderlyingObject",

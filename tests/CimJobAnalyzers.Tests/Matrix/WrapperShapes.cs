@@ -29,6 +29,32 @@ internal static class WrapperShapes
             Parameter = "IJob job",
             LibraryRefusal = static (_, _) => "NoUnderlyingObject",
         },
+        Call("explicit implementation", """
+            public interface IJob { uint KillJob(bool delete); uint RequestStateChange(ushort state, System.TimeSpan? timeout); }
+            public class ConcreteJob : IJob
+            {
+                private System.Management.ManagementObject _job = null!;
+                public void Bind(System.Management.ManagementObject job) => _job = job;
+                uint IJob.KillJob(bool delete) => (uint)_job.InvokeMethod("KillJob", new object[] { delete });
+                uint IJob.RequestStateChange(ushort state, System.TimeSpan? timeout) => (uint)_job.InvokeMethod("RequestStateChange", new object?[] { state, null });
+            }
+            """) with
+        {
+            Parameter = "IJob job",
+            LibraryRefusal = static (_, _) => "NoUnderlyingObject",
+        },
+        Call("partial method", """
+            public partial class ConcreteJob
+            {
+                public System.Management.ManagementObject Job { get; private set; } = null!;
+                public void Bind(System.Management.ManagementObject job) => Job = job;
+                public partial uint KillJob(bool delete);
+            }
+            public partial class ConcreteJob
+            {
+                public partial uint KillJob(bool delete) => (uint)Job.InvokeMethod("KillJob", new object[] { delete });
+            }
+            """),
         Call("members moved into a base", """
             public class WmiBase
             {

@@ -19,6 +19,21 @@ public sealed class LookAlikeTests
             public class Farm { public uint KillJob(bool DeleteOnKill) => DeleteOnKill ? 1u : 0u; }
             public class C { public void M(Farm farm) => farm.KillJob(true); }
             """ },
+        { "an explicit implementation that kills no CIM job", """
+            public interface IJob { uint KillJob(bool force); }
+            public class Job : IJob { uint IJob.KillJob(bool force) => force ? 1u : 0u; }
+            public class C { public void M(IJob job) => job.KillJob(true); }
+            """ },
+        { "an explicit implementation of another interface than the one called", """
+            using System.Management;
+            public interface IJob { uint KillJob(bool force); }
+            public interface IFarm { uint KillJob(bool force); }
+            public class Job : IJob { private readonly ManagementObject _job = new(); uint IJob.KillJob(bool force) => (uint)_job.InvokeMethod("KillJob", new object[] { force }); }
+            public class C { public void M(IFarm farm) => farm.KillJob(true); }
+            """ },
+        { "a partial method without a body", """
+            public partial class Job { partial void KillJob(bool force); public void Stop() => KillJob(true); }
+            """ },
         { "the same beside ordinary words that generators use too", """
             public class Farm { public string Scope => ""; public bool AutoCommit { get; set; } public void CommitObject() { } public static Farm[] GetInstances() => []; public uint KillJob(bool DeleteOnKill) => 0; }
             public class C { public void M(Farm farm) => farm.KillJob(true); }

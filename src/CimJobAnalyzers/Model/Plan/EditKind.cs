@@ -75,6 +75,15 @@ internal enum EditKind
     /// <summary>Call the runtime library with the session and the instance behind the wrapper, which the detail names.</summary>
     InnerInstanceLibraryCall,
 
+    /// <summary>Call RequestStateChange by name on what a static wrapper is given; the detail says whether the answer is read.</summary>
+    GivenObjectRequest,
+
+    /// <summary>Call the runtime library on what a static wrapper is given; the detail says how its answer is read.</summary>
+    GivenObjectLibraryCall,
+
+    /// <summary>Marks what a static wrapper is given to send its request to, where the call does not name it as its receiver.</summary>
+    GivenObject,
+
     /// <summary>Replace the expression that reads ReturnValue by the library result's KillJob code.</summary>
     ResultRead,
 

@@ -15,6 +15,8 @@ internal enum RefusalReason
     StatementsNotRemovable,
     NoRequestStateChange,
     NoUnderlyingObject,
+    ReceiverEvaluatedTwice,
+    ObjectChosenByWrapper,
     MethodGroup,
     StaticCall,
     ArgumentNotCarried,
@@ -25,5 +27,6 @@ internal enum RefusalReason
     ExpressionTree,
     NameTaken,
     CompiledConditionally,
+    ClassWithoutKillJob,
     GeneratedCode,
 }

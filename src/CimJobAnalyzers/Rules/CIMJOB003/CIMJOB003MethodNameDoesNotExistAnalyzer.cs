@@ -36,7 +36,7 @@ public sealed class CIMJOB003MethodNameDoesNotExistAnalyzer() : CimCallAnalyzer(
     private protected override Verdict? Judge(CimMethodCall call, FixOptions options)
     {
         var wrong = call.Name.Values.First(NearMiss.IsOfRequestStateChange);
-        var recipe = call.CorrectName();
+        var recipe = call.Evidence == JobEvidence.WithoutKillJob ? RefusalReason.ClassWithoutKillJob : call.CorrectName();
         return new Verdict(
             $"no CIM class has a method '{wrong}'",
             "the name is RequestStateChange",

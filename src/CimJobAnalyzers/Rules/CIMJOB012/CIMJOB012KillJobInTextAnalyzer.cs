@@ -11,7 +11,9 @@ namespace CimJobAnalyzers.Rules.CIMJOB012;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CIMJOB012KillJobInTextAnalyzer() : CimCallAnalyzer(Rule)
 {
-    private const string Advice = "change the text by hand to RequestStateChange with RequestedState 4 (Terminate) or 5 (Kill) and without DeleteOnKill";
+    private const string Change = "to RequestStateChange with RequestedState 4 (Terminate) or 5 (Kill) and without DeleteOnKill";
+    private const string Advice = "change the text by hand " + Change;
+    private const string AdviceOnGenerated = "this file is generated and would be overwritten, so change the text where it comes from " + Change;
 
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.KillJobInText,
@@ -29,4 +31,6 @@ public sealed class CIMJOB012KillJobInTextAnalyzer() : CimCallAnalyzer(Rule)
     private protected override bool IsAbout(CimMethodCall call) => call.Route == CallRoute.Text && call.Name.MayBe(CimNames.KillJob);
 
     private protected override Verdict? Judge(CimMethodCall call, FixOptions options) => new(KillJobVerdict.Finding(call), Advice, null, null);
+
+    private protected override Verdict InGeneratedCode(Verdict verdict) => verdict with { Advice = AdviceOnGenerated };
 }
