@@ -7,9 +7,12 @@ namespace CimJobAnalyzers.Differential.Tests;
 public sealed class DifferentialTests(DifferentialRun run) : IClassFixture<DifferentialRun>
 {
     [Fact]
-    public void Every_case_with_a_fix_is_run() => Assert.Equal(
-        Cases.ById.Values.Where(item => item.Expectation.Refusal is null).Select(item => item.Id).Order(),
-        run.Pairs.Select(pair => pair.Case.Id).Distinct().Order());
+    public void Every_case_with_a_fix_is_run()
+    {
+        var fixable = Cases.ById.Values.Where(item => item.Expectation.Refusal is null).Select(item => item.Id).ToHashSet();
+        fixable.SymmetricExceptWith(run.Pairs.Select(pair => pair.Case.Id));
+        Assert.True(fixable.Count == 0, string.Join('\n', fixable));
+    }
 
     [Fact]
     public void No_original_throws_on_every_provider_but_the_call_on_a_class()
