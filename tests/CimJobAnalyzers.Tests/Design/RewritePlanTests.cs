@@ -20,6 +20,7 @@ public sealed class RewritePlanTests
             FixStyle.Plain,
             ReviewReasons.DeletionLost | ReviewReasons.ResultCodesChange,
             [new PlannedEdit(EditKind.MethodName, At(0)), new PlannedEdit(EditKind.StateAssignment, At(1), "p=1")]);
+        Assert.Equal("MethodName|StateAssignment=p=1", plan.ToProperties()["CimJob.Edits"]);
         var parsed = RewritePlan.Parse(Report(plan.ToProperties(), At(0), At(1)))!;
         Assert.Equal((plan.Kind, plan.FirstState, plan.Style, plan.Review), (parsed.Kind, parsed.FirstState, parsed.Style, parsed.Review));
         Assert.Equal([.. plan.Edits], parsed.Edits.ToArray());
@@ -29,6 +30,7 @@ public sealed class RewritePlanTests
     {
         { "CimJob.Rewrite", null },
         { "CimJob.Rewrite", "plain" },
+        { "CimJob.Rewrite", "Plain " },
         { "CimJob.Rewrite", "7" },
         { "CimJob.FirstState", "Start" },
         { "CimJob.FirstState", "4" },

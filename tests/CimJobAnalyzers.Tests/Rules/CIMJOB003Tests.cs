@@ -81,6 +81,15 @@ public sealed class CIMJOB003Tests
         Assert.DoesNotContain(await corrected.CompilerDiagnosticsAsync(), diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error);
     }
 
+    [Fact]
+    public async Task Refuses_a_name_that_is_one_of_several()
+    {
+        var bench = Open("job.InvokeMethod(Environment.Is64BitProcess ? \"RequestChangeState\" : \"Suspend\", new object[] { (ushort)4 });");
+        var report = Assert.Single(await bench.ReportsAsync());
+        Assert.Equal([KeyValuePair.Create<string, string?>("CimJob.Refusal", "NameNotConstant")], report.Properties);
+        Assert.Empty(await bench.OffersAsync(report));
+    }
+
     private static Workbench Open(string statements) => Workbench.Create(
         $$"""
         using System;

@@ -63,6 +63,7 @@ public sealed class MetadataWrapperTests
 
         var report = Assert.Single(reports);
         Assert.Equal("CIMJOB002", report.Id);
+        Assert.Contains("; call RequestStateChange with Terminate (4) or Kill (5)", report.GetMessage(), StringComparison.Ordinal);
         var rewritten = await bench.ApplyAsync((await bench.OffersAsync(report))[0]);
         Assert.Equal(source.Replace(call, expected, StringComparison.Ordinal), await rewritten.TextAsync());
         Assert.Empty(await rewritten.CompilerDiagnosticsAsync());

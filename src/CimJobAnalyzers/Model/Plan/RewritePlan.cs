@@ -80,11 +80,11 @@ internal sealed record RewritePlan(
         where T : struct, Enum
     {
         value = default;
-        return properties.TryGetValue(key, out var text) && text is not null && TryParse(text, out value);
+        return properties.TryGetValue(key, out var text) && TryParse(text, out value);
     }
 
     // Enum.TryParse alone would accept any number; what was not written by ToString is not a plan of ours.
-    private static bool TryParse<T>(string text, out T value)
+    private static bool TryParse<T>(string? text, out T value)
         where T : struct, Enum =>
         Enum.TryParse(text, out value) && value.ToString() == text && char.IsLetter(text[0]);
 }
