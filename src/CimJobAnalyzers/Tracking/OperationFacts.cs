@@ -122,7 +122,7 @@ internal static class OperationFacts
     public static bool IsFreeOfSideEffects(this IOperation operation) => operation switch
     {
         _ when operation.ConstantValue.HasValue => true,
-        ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation or IConditionalAccessInstanceOperation or IDefaultValueOperation => true,
+        ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation or IConditionalAccessInstanceOperation or IDefaultValueOperation or IDiscardOperation => true,
         IFieldReferenceOperation field => field.Instance is null or IInstanceReferenceOperation || IsFreeOfSideEffects(field.Instance),
         IPropertyReferenceOperation property => property.Property.IsAutoProperty() && (property.Instance is null || IsFreeOfSideEffects(property.Instance)),
         IConversionOperation { OperatorMethod: null } conversion => IsFreeOfSideEffects(conversion.Operand),
