@@ -31,14 +31,15 @@ internal static class DeletionArgument
     /// <remarks>On Hyper-V the instance goes by itself, so nothing is to be asked for.</remarks>
     public static Recipe ForLibrary(IOperation? value, JobEvidence evidence)
     {
-        if (evidence == JobEvidence.HyperV && Dropped(value, CancellationToken.None) is { Refusal: null } dropped)
+        var dropped = Dropped(value, CancellationToken.None);
+        if (evidence == JobEvidence.HyperV && dropped.Refusal is null)
         {
             return dropped;
         }
 
         switch (Classify(value))
         {
-            case DeletionRequest.No when Dropped(value, CancellationToken.None) is var dropped && dropped.Refusal is not RefusalReason.VariableLeftUnread:
+            case DeletionRequest.No when dropped.Refusal is not RefusalReason.VariableLeftUnread:
                 return dropped;
             case DeletionRequest.Unknown:
                 return RefusalReason.DeletionNotBoolean;
@@ -78,7 +79,7 @@ internal static class DeletionArgument
 
             if (part is IParameterReferenceOperation parameter && MemberTracker.IsOnlyUse(parameter, cancellationToken))
             {
-                return RefusalReason.ArgumentsBuiltElsewhere;
+                return RefusalReason.VariableLeftUnread;
             }
 
             if (part is not ILocalReferenceOperation reference)
