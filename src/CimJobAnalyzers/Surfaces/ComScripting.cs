@@ -79,7 +79,7 @@ internal sealed class ComScripting : ICimSurface, INamingSurface
 
     private static IOperation? InParameters(ImmutableArray<IArgumentOperation> arguments, IArgumentOperation name)
     {
-        var behind = arguments.Where(argument => argument.Parameter is { RefKind: RefKind.None, Type.IsReferenceType: true } parameter && parameter.Ordinal > name.Parameter!.Ordinal).ToImmutableArray();
+        var behind = arguments.Where(argument => argument.Parameter is { RefKind: RefKind.None, Type: { IsReferenceType: true } or { SpecialType: SpecialType.System_IntPtr } } parameter && parameter.Ordinal > name.Parameter!.Ordinal).ToImmutableArray();
         return (behind.FirstOrDefault(argument => argument.Parameter!.Name.IndexOf("InParam", StringComparison.OrdinalIgnoreCase) >= 0) ?? behind.FirstOrDefault())?.Value;
     }
 }

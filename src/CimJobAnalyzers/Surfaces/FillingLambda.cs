@@ -27,7 +27,7 @@ internal sealed class FillingLambda
                 continue;
             }
 
-            if (PropertyAccess.Assignment(reference) is { } assignment && TakesAnyValue(reference))
+            if ((PropertyAccess.Assignment(reference) ?? Added(reference)) is { } assignment && TakesAnyValue(reference))
             {
                 _assignments.Add(assignment);
             }
@@ -76,6 +76,17 @@ internal sealed class FillingLambda
             .Add(new PlannedEdit(EditKind.ParameterName, name.Syntax.GetLocation()))
             .Add(new PlannedEdit(EditKind.StateValue, value.Syntax.GetLocation()));
     }
+
+    // p.Add(CimMethodParameter.Create("DeleteOnKill", value, flags)), where no further argument gives the value's type.
+    private static PropertyAssignment? Added(IParameterReferenceOperation reference) =>
+        reference.Parent is IInvocationOperation { TargetMethod.Name: "Add", Arguments: [{ Value: var parameter }] } add
+        && add.Instance == reference
+        && parameter.WithoutConversions() is IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "CimMethodParameter" } } create
+        && create.ArgumentNamed("type") is null
+        && create.ArgumentNamed("name") is { } name
+        && create.ArgumentNamed("value") is { } value
+            ? new PropertyAssignment(name.Value, value.Value.WithoutImplicitConversions())
+            : null;
 
     // A number fits where a boolean stood only if the place takes any object.
     private static bool TakesAnyValue(IParameterReferenceOperation reference) => reference.Parent switch

@@ -53,9 +53,14 @@ internal sealed class PowerShellCall(
             return RefusalReason.NameNotConstant;
         }
 
-        if (!command.IsSeenWhole || ArgumentsValue is not { } value)
+        if (!command.IsSeenWhole)
         {
             return RefusalReason.ArgumentsBuiltElsewhere;
+        }
+
+        if (!command.IsStraight || ArgumentsValue is not { } value)
+        {
+            return RefusalReason.ParametersSetConditionally;
         }
 
         var arguments = command.IsCim ? StateEntry() : StateList(value);

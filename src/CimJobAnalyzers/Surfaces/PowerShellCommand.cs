@@ -43,6 +43,9 @@ internal sealed class PowerShellCommand
     /// <summary>False when other code may add parameters too.</summary>
     public bool IsSeenWhole { get; }
 
+    /// <summary>False when some of the parameters are given under a condition.</summary>
+    public bool IsStraight => AreStraight(OwnSteps);
+
     public ImmutableArray<PowerShellParameter> Parameters { get; }
 
     /// <summary>The step that names the CIM method, and the name.</summary>
@@ -70,7 +73,7 @@ internal sealed class PowerShellCommand
         }
 
         var own = ImmutableArray.CreateRange(steps, start, end - start, item => item);
-        return new PowerShellCommand(isCim, steps, own, isSeenWhole && AreStraight(own), cancellationToken);
+        return new PowerShellCommand(isCim, steps, own, isSeenWhole, cancellationToken);
     }
 
     /// <summary>The steps behind this command.</summary>

@@ -44,6 +44,7 @@ internal static class ConstantTracker
             ICoalesceOperation coalesce => Either([coalesce.Value, coalesce.WhenNull], depth, trail),
             IParenthesizedOperation parenthesized => Track(parenthesized.Operand, depth - 1, isStraight, trail),
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => Joined([sum.LeftOperand, sum.RightOperand], depth, trail),
+            IInvocationOperation { TargetMethod: { Name: nameof(string.Concat), ContainingType.SpecialType: SpecialType.System_String } } concat => Joined(Concatenated(concat), depth, trail),
             IInterpolatedStringOperation interpolated => Joined(interpolated.Parts.Select(PartValue), depth, trail),
             _ => TrackedText.None,
         };
@@ -94,6 +95,12 @@ internal static class ConstantTracker
 
         return new(CimMethodName.Certain(text), declarations);
     }
+
+    // One by one, or as the elements of an array.
+    private static IEnumerable<IOperation?> Concatenated(IInvocationOperation concat) =>
+        concat.Arguments is [{ Value: var values }]
+            ? values.Elements()?.Cast<IOperation?>() ?? new IOperation?[] { null }
+            : concat.Arguments.OrderBy(argument => argument.Parameter?.Ordinal).Select(argument => argument.Value);
 
     private static IOperation? PartValue(IInterpolatedStringContentOperation part) => part switch
     {

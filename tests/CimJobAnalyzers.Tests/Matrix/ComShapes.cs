@@ -65,6 +65,18 @@ internal static class ComShapes
                 int ExecMethod([MarshalAs(UnmanagedType.BStr)] string strObjectPath, [MarshalAs(UnmanagedType.BStr)] string strMethodName, int lFlags, object? pCtx, object? pInParams, out object? ppOutParams, out object? ppCallResult);
             }
         }
+
+        namespace Pointers
+        {
+            using System.Runtime.InteropServices;
+
+            [ComImport, Guid("9556DC99-828C-11CF-A37E-00AA003240C7"), InterfaceType(ComInterfaceType.InterfaceIsIUnknown)]
+            public interface IWbemServices
+            {
+                [PreserveSig]
+                int ExecMethod([MarshalAs(UnmanagedType.BStr)] string strObjectPath, [MarshalAs(UnmanagedType.BStr)] string strMethodName, int lFlags, nint pCtx, nint pInParams, nint ppOutParams, nint ppCallResult);
+            }
+        }
         """;
 
     private const string Moniker = "dynamic target = System.Runtime.InteropServices.Marshal.BindToMoniker(\"winmgmts:root\\\\test:CIM_ConcreteJob.InstanceID='1'\");";
@@ -91,6 +103,12 @@ internal static class ComShapes
         Early("IWbemServices", d => d is null ? new("object? p = null;", "services.ExecMethod(\"CIM_ConcreteJob.InstanceID='1'\", \"KillJob\", 0, null, p, out _, out _)") : null) with
         {
             Parameter = "Native.IWbemServices services",
+            PlainRefusal = Always("ArgumentsBuiltElsewhere"),
+        },
+        Early("IWbemServices, native parameters", d => d is null ? new("nint p = Fill();", "services.ExecMethod(\"CIM_ConcreteJob.InstanceID='1'\", \"KillJob\", 0, 0, p, 0, 0)") : null) with
+        {
+            Members = "private static nint Fill() => throw new NotSupportedException();",
+            Parameter = "Pointers.IWbemServices services",
             PlainRefusal = Always("ArgumentsBuiltElsewhere"),
         },
         Late("dynamic", d => new(Moniker, $"target.KillJob({d})")) with { IsCanonical = true },

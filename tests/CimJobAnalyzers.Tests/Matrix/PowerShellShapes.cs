@@ -31,7 +31,8 @@ internal static class PowerShellShapes
         {
             Members = "private static void Start(PowerShell shell, PSCommand command) { shell.Commands = command; shell.BeginInvoke(); }",
         },
-        Chain("no arguments", d => d == "true" ? new("", $"{Cim}.AddParameter(\"MethodName\", \"KillJob\").Invoke()") : null, "ArgumentsBuiltElsewhere"),
+        Chain("no arguments", d => d == "true" ? new("", $"{Cim}.AddParameter(\"MethodName\", \"KillJob\").Invoke()") : null, "ParametersSetConditionally"),
+        Chain("arguments under a condition", d => new($"{Cim}.AddParameter(\"MethodName\", \"KillJob\");\nif (flag)\n{{\nshell.AddParameter(\"Arguments\", new Hashtable {{ {{ \"DeleteOnKill\", {d} }} }});\n}}", "shell.Invoke()"), "ParametersSetConditionally"),
         Chain("dictionary handed in", d => d == "true" ? new("", $"{Cim}.AddParameter(\"MethodName\", \"KillJob\").AddParameter(\"Arguments\", Fill()).Invoke()") : null, "ArgumentsBuiltElsewhere") with
         {
             Members = "private static Hashtable Fill() => new Hashtable { { \"DeleteOnKill\", true } };",

@@ -32,7 +32,7 @@ public sealed class CIMJOB003Tests
         var bench = Open($"job.InvokeMethod(\"{name}\", new object[] {{ (ushort)4, null! }});");
         var report = Assert.Single(await bench.ReportsAsync());
         Assert.Equal("CIMJOB003", report.Id);
-        Assert.Equal($"no CIM class has a method '{name}'; the name is RequestStateChange", report.GetMessage());
+        Assert.Equal($"a CIM job has no method '{name}'; the name is RequestStateChange", report.GetMessage());
         var offer = Assert.Single(await bench.OffersAsync(report));
         Assert.Equal(EquivalenceKeys.CorrectName, offer.EquivalenceKey);
         var corrected = await bench.ApplyAsync(offer);

@@ -127,6 +127,7 @@ public sealed class JobProvenanceTests
             using System.Management;
             using System.Management.Automation;
             using Microsoft.Management.Infrastructure;
+            using WmiLight;
 
             public static class Jobs
             {

@@ -324,6 +324,39 @@ public sealed class NamedHelpersTests
         Assert.Contains("Hyper-V", report.GetMessage(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("CimMethodParameter.Create(\"DeleteOnKill\", false, CimFlags.In)", "CimMethodParameter.Create(\"RequestedState\", (ushort)4, CimFlags.In)")]
+    [InlineData("CimMethodParameter.Create(\"DeleteOnKill\", false, CimType.Boolean, CimFlags.In)", null)]
+    public async Task A_lambda_may_add_the_parameter_to_a_collection(string parameter, string? expected)
+    {
+        var source = $$"""
+            using System;
+            using Microsoft.Management.Infrastructure;
+            public static class Program
+            {
+                private static void Call(CimSession session, CimInstance job, string method, Action<CimMethodParametersCollection> fill)
+                {
+                    using var parameters = new CimMethodParametersCollection();
+                    fill(parameters);
+                    session.InvokeMethod(job, method, parameters);
+                }
+
+                public static void Run(CimSession session, CimInstance job) => Call(session, job, "KillJob", p => p.Add({{parameter}}));
+            }
+            """;
+        var bench = Workbench.Create(source, [.. References.Framework, References.ManagementInfrastructure]);
+        var report = Assert.Single(await bench.ReportsAsync());
+        if (expected is null)
+        {
+            Assert.Equal(nameof(RefusalReason.ParametersUsedElsewhere), report.Properties[RewritePlan.RefusalKey]);
+            return;
+        }
+
+        var rewritten = await bench.ApplyAsync((await bench.OffersAsync(report))[0]);
+        Assert.Equal(source.Replace(parameter, expected, StringComparison.Ordinal).Replace("KillJob", "RequestStateChange", StringComparison.Ordinal), await rewritten.TextAsync());
+        Assert.Empty(await rewritten.ReportsAsync());
+    }
+
     [Fact]
     public async Task All_helper_calls_are_fixed_at_once()
     {

@@ -38,6 +38,9 @@ public sealed class ConstantTrackerTests
         { "private string Prefix => \"Kill\";", "", "Prefix + \"Job\"" },
         { "private const string Prefix = \"Kill\";", "", "$\"{Prefix}Job\"" },
         { "", "var name = (\"KillJob\");", "name" },
+        { "", "var kill = \"Kill\";", "string.Concat(kill, \"Job\")" },
+        { "private const string Prefix = \"Ki\";", "", "string.Concat(str2: \"Job\", str0: Prefix, str1: \"ll\")" },
+        { "", "", "string.Concat(new[] { \"K\", \"ill\", \"J\", \"o\", \"b\" })" },
         { "private static class Names { public static readonly string Kill = \"KillJob\"; }", "", "Names.Kill" },
         { "private sealed class Names { public string Kill { get; } = \"KillJob\"; }", "var names = new Names();", "names.Kill" },
         { "private readonly record struct Names { public string Kill => \"KillJob\"; }", "", "default(Names).Kill" },
@@ -139,6 +142,10 @@ public sealed class ConstantTrackerTests
     public static TheoryData<string, string, string> None => new()
     {
         { "", "", "Environment.MachineName" },
+        { "", "", "string.Concat(\"KillJob\", Environment.MachineName)" },
+        { "", "", "string.Concat(Environment.GetCommandLineArgs())" },
+        { "", "", "string.Concat(\"Job\", \"Kill\")" },
+        { "", "", "string.Join(\"Kill\", \"Job\")" },
         { "", "", "flag ? \"Suspend\" : \"Resume\"" },
         { "", "var name = \"KillJob\"; name = null;", "\"Other\"" },
         { "private readonly string _name; public Program(string name) { _name = name; }", "", "_name" },
