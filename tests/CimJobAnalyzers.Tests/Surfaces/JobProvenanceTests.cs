@@ -29,7 +29,7 @@ public sealed class JobProvenanceTests
         "dynamic job = System.Runtime.InteropServices.Marshal.BindToMoniker(\"winmgmts:root\\\\cimv2:CLASS.Name='x'\"); job.KillJob(true);",
         "services.ExecMethod(\"CLASS.Name='x'\", \"KillJob\");",
         "PowerShell.Create().AddCommand(\"Get-CimInstance\").AddParameter(\"ClassName\", \"CLASS\").AddCommand(\"Invoke-CimMethod\").AddParameter(\"MethodName\", \"KillJob\").AddParameter(\"Arguments\", new System.Collections.Hashtable { { \"DeleteOnKill\", true } }).Invoke();",
-        "var connection = new WmiLight.WmiConnection(\"x\"); foreach (var job in connection.CreateQuery(\"SELECT * FROM CLASS\")) { using var method = job.GetMethod(\"KillJob\"); job.ExecuteMethod<uint>(method, out _); }",
+        "var connection = new WmiLight.WmiConnection(\"x\"); foreach (var job in WmiLight.WmiConnectionExtensions.CreateQuery(connection, \"SELECT * FROM CLASS\")) { using var method = job.GetMethod(\"KillJob\"); job.ExecuteMethod<uint>(method, out _); }",
     ];
 
     /// <summary>Calls on what may be, or is, another class.</summary>
