@@ -45,8 +45,8 @@ internal sealed class ComScripting : ICimSurface, INamingSurface
     public static bool CanBeIn(Compilation compilation) =>
         compilation.ContainsSymbolsWithName(ExecMethod, SymbolFilter.Member)
         || compilation.ContainsSymbolsWithName(ExecMethodOfObject, SymbolFilter.Member)
-        || compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly =>
-            MayImport(assembly.Name) && assembly.TypeNames.Any(WbemTypes.HasName));
+        || (compilation.MentionsAnyOf(SourceWords.ExecMethod)
+            && compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly => assembly.TypeNames.Any(WbemTypes.HasName)));
 
     public static bool CallsOnObject(string method) => method is ExecMethodOfObject or ExecMethodOfObjectAsync;
 
@@ -70,12 +70,6 @@ internal sealed class ComScripting : ICimSurface, INamingSurface
 
     private static ImmutableArray<IArgumentOperation> Texts(ImmutableArray<IArgumentOperation> ordered) =>
         ordered.Where(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_String).ToImmutableArray();
-
-    // Reading the type names of every assembly would cost more than the rest of the gate.
-    private static bool MayImport(string assembly) =>
-        assembly.StartsWith("Interop.", StringComparison.OrdinalIgnoreCase)
-        || assembly.IndexOf("Wbem", StringComparison.OrdinalIgnoreCase) >= 0
-        || assembly.IndexOf("Wmi", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static IOperation? InParameters(ImmutableArray<IArgumentOperation> arguments, IArgumentOperation name)
     {

@@ -61,7 +61,8 @@ internal sealed class OpenSurfaces
 
         var isInReach = surfaces.Count > 0
             || GeneratedWrappers.CanBeIn(compilation)
-            || (types.HasCimApi && compilation.MentionsAnyOf(SourceWords.KillJob, SourceWords.MarkedParameter));
+            || (types.HasCimApi && compilation.MentionsAnyOf(SourceWords.KillJob))
+            || compilation.MentionsAnyOf(SourceWords.MarkedParameter);
         var namingSurfaces = surfaces.OfType<INamingSurface>().ToImmutableArray();
         var helpers = new HelperIndex(compilation, namingSurfaces);
         if (isInReach || user.HasMethods)

@@ -12,6 +12,7 @@ internal static class SourceWords
     public static readonly WordSearch GetMethodParameters = new("GetMethodParameters");
     public static readonly WordSearch ExecuteMethod = new("ExecuteMethod");
     public static readonly WordSearch GetMethod = new("GetMethod");
+    public static readonly WordSearch ExecMethod = new("ExecMethod");
     public static readonly WordSearch AddParameter = new("AddParameter");
     public static readonly WordSearch AddArgument = new("AddArgument");
     public static readonly WordSearch Moniker = new("winmgmts");

@@ -29,6 +29,31 @@ public sealed class OpenSurfacesTests
     [InlineData("class C { void M([System.Diagnostics.CodeAnalysis.StringSyntax(\"CimMethodName\")] string name) { } }")]
     public void A_program_that_may_name_one_is_looked_at(string source) => Assert.False(Open(source).IsClosed);
 
+    [Fact]
+    public async Task A_marked_parameter_is_enough_in_a_program_that_references_no_CIM_API()
+    {
+        const string Source = "class C { void Call([System.Diagnostics.CodeAnalysis.StringSyntax(\"CimMethodName\")] string name) { } void M() => Call(\"KillJob\"); }";
+        Assert.Equal("CIMJOB001", Assert.Single(await Workbench.Create(Source, References.Framework).ReportsAsync()).Id);
+    }
+
+    [Theory]
+    [InlineData("Interop.WbemScripting")]
+    [InlineData("Acme.Com")]
+    public async Task An_import_of_the_scripting_objects_may_have_any_name(string assemblyName)
+    {
+        var import = CSharpCompilation.Create(
+            assemblyName,
+            [CSharpSyntaxTree.ParseText("namespace WbemScripting { public interface SWbemObject { object ExecMethod_(string strMethodName, object? objWbemInParameters = null); } }")],
+            References.Framework,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        using var image = new MemoryStream();
+        Assert.True(import.Emit(image).Success);
+        var bench = Workbench.Create(
+            "class C { void M(WbemScripting.SWbemObject job) => job.ExecMethod_(\"KillJob\"); }",
+            [.. References.Framework, MetadataReference.CreateFromImage(image.ToArray())]);
+        Assert.Equal("CIMJOB001", Assert.Single(await bench.ReportsAsync()).Id);
+    }
+
     private static OpenSurfaces Open(string source) => OpenSurfaces.Of(
         CSharpCompilation.Create(
             "Consumer",
