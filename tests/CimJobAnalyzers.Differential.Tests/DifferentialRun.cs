@@ -1,6 +1,6 @@
 using System.Reflection;
-using CimJobAnalyzers.Differential.Tests.Differences;
 using CimJobAnalyzers.Differential.Tests.Consumers;
+using CimJobAnalyzers.Differential.Tests.Differences;
 using CimJobAnalyzers.Model.Plan;
 using CimJobAnalyzers.Tests.Matrix;
 using Xunit.Abstractions;
