@@ -18,7 +18,7 @@ internal static class Cases
 
     public static readonly IReadOnlyDictionary<string, MatrixCase> ById = Generate().ToDictionary(item => item.Id);
 
-    public static TheoryData<string> Ids => [.. ById.Keys];
+    public static TheoryData<string> IdsOf(Predicate<Configuration> isMeant) => [.. ById.Values.Where(item => isMeant(item.Configuration)).Select(item => item.Id)];
 
     private static IEnumerable<MatrixCase> Generate() =>
         from shape in Shapes
