@@ -95,8 +95,20 @@ internal sealed record Calls(string Text, int Reported)
             }
         """;
 
-    // Together with a reference to PowerShell these open every gate.
+    // These open every gate, and the one for the program's own helpers.
     private const string OtherApis = """
+
+        namespace Jobs
+        {
+            public static class Others
+            {
+                public static object Call(Microsoft.Management.Infrastructure.CimSession session, string method) => session.InvokeMethod("root", "Class", method, null);
+
+                public static object Today(System.Management.Automation.PowerShell shell) => shell.AddCommand("Get-Date").AddParameter("Format", "o");
+
+                public static string Moniker => "winmgmts:";
+            }
+        }
 
         namespace WmiLight
         {

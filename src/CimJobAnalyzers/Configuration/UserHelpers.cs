@@ -26,6 +26,9 @@ internal sealed class UserHelpers
 
     public bool HasWrapperTypes { get; }
 
+    /// <summary>The names of the methods that take the name of a CIM method.</summary>
+    public IEnumerable<string> MethodNames => _methodNames;
+
     public bool HasMethods => !_methodNames.IsEmpty;
 
     public bool MayName(IMethodSymbol method) => HasMethods && _methodNames.Contains(method.Name);

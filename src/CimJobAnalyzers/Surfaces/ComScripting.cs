@@ -14,6 +14,8 @@ internal sealed class ComScripting : ICimSurface, INamingSurface
     public const string ExecMethodAsync = "ExecMethodAsync";
     public const string ExecMethodOfObjectAsync = "ExecMethodAsync_";
 
+    public IEnumerable<string> MethodNames => [ExecMethod, ExecMethodOfObject, ExecMethodAsync, ExecMethodOfObjectAsync];
+
     public CimMethodCall? Read(IOperation operation, CancellationToken cancellationToken)
     {
         if (operation is not IInvocationOperation { TargetMethod: var method } invocation || NameArgument(invocation) is not { } nameArgument)

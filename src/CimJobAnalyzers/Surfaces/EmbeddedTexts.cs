@@ -19,11 +19,13 @@ internal sealed class EmbeddedTexts : ICimSurface
         OperationKind.SimpleAssignment,
         OperationKind.CompoundAssignment);
 
-    // What a node must be called to be worth binding.
+    // What a call, a new object or an assigned property must be called to be one of the places.
     private static readonly ImmutableHashSet<string> Names = ImmutableHashSet.Create(
         "AddScript", "CreatePipeline", "CreateNestedPipeline", "InvokeScript", "NewScriptBlock", "Create", "Start", "Add", "Invoke", "Arguments", "ProcessStartInfo", "StringContent", "ByteArrayContent");
 
     public static bool CanBeIn(Compilation compilation) => compilation.MentionsAnyOf(SourceWords.KillJob);
+
+    public IEnumerable<string> MethodNames => Names;
 
     public CimMethodCall? Read(IOperation operation, CancellationToken cancellationToken) =>
         Find(operation, cancellationToken) is { } call && !IsFoundBefore(call, operation, cancellationToken) ? call : null;

@@ -7,6 +7,8 @@ namespace CimJobAnalyzers.Surfaces;
 /// <summary>C# methods that stand for CIM methods: generated classes, edited by hand or not, from source or from a referenced assembly.</summary>
 internal sealed class GeneratedWrappers(Compilation compilation, KnownTypes types, WrapperIndex index, WrapperTimeouts timeouts, WrapperTargets targets) : ICimSurface
 {
+    public IEnumerable<string> MethodNames => [CimNames.KillJob];
+
     public CimMethodCall? Read(IOperation operation, CancellationToken cancellationToken) => operation switch
     {
         IInvocationOperation { TargetMethod: { Name: CimNames.KillJob } method } invocation when index.IsWrapper(method) =>

@@ -10,6 +10,9 @@ namespace CimJobAnalyzers.Surfaces;
 /// <summary>Knows which parameters of this compilation's methods take the name of a CIM method.</summary>
 internal sealed class HelperIndex(Compilation compilation, ImmutableArray<INamingSurface> surfaces)
 {
+    /// <summary>What <c>[StringSyntax]</c> says of a parameter that takes the name of a CIM method.</summary>
+    public const string Mark = "CimMethodName";
+
     // How many methods one search may read.
     private const int MaximumBodies = 64;
 
@@ -56,7 +59,7 @@ internal sealed class HelperIndex(Compilation compilation, ImmutableArray<INamin
     {
         foreach (var attribute in parameter.GetAttributes())
         {
-            if (attribute is { AttributeClass.Name: "StringSyntaxAttribute", ConstructorArguments: [{ Value: "CimMethodName" }, ..] })
+            if (attribute is { AttributeClass.Name: "StringSyntaxAttribute", ConstructorArguments: [{ Value: Mark }, ..] })
             {
                 return true;
             }

@@ -16,6 +16,8 @@ internal sealed class LateBinding : ICimSurface
     private const int InvokeMethodFlag = 0x100;
     private const int CallTypeMethod = 1;
 
+    public IEnumerable<string> MethodNames => [InvokeMember, CallByName];
+
     public CimMethodCall? Read(IOperation operation, CancellationToken cancellationToken) => operation switch
     {
         IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation { Instance: { } target } member } call =>

@@ -11,6 +11,8 @@ internal sealed class ManagementInfrastructure(KnownTypes types) : ICimSurface, 
     public const string InvokeMethodAsync = "InvokeMethodAsync";
     private const string InvokeMethod = "InvokeMethod";
 
+    public IEnumerable<string> MethodNames => [InvokeMethod, InvokeMethodAsync];
+
     public CimMethodCall? Read(IOperation operation, CancellationToken cancellationToken)
     {
         if (operation is not IInvocationOperation invocation || NameArgument(invocation) is not { } nameArgument)

@@ -11,8 +11,10 @@ namespace CimJobAnalyzers.Surfaces;
 /// A call is reported where it writes the name. Three things make a parameter one that takes a name: the method's body hands it straight
 /// to a CIM API, the user marked it with <c>[StringSyntax("CimMethodName")]</c>, or the user named it in .editorconfig.
 /// </remarks>
-internal sealed class NamedHelpers(UserHelpers user, HelperIndex index, KnownTypes types) : ICimSurface
+internal sealed class NamedHelpers(UserHelpers user, HelperIndex index, IReadOnlyCollection<string>? names, KnownTypes types) : ICimSurface
 {
+    public IEnumerable<string>? MethodNames => names?.Concat(user.MethodNames);
+
     public CimMethodCall? Read(IOperation operation, CancellationToken cancellationToken)
     {
         if (operation is not IInvocationOperation invocation)

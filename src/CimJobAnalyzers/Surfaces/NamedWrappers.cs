@@ -8,6 +8,8 @@ namespace CimJobAnalyzers.Surfaces;
 /// <summary>Types that the user named as wrappers, whatever they look like and whatever they call.</summary>
 internal sealed class NamedWrappers(UserHelpers user, Compilation compilation, KnownTypes types, WrapperTimeouts timeouts, WrapperTargets targets) : ICimSurface
 {
+    public IEnumerable<string> MethodNames => [CimNames.KillJob];
+
     public CimMethodCall? Read(IOperation operation, CancellationToken cancellationToken) => operation switch
     {
         IInvocationOperation { TargetMethod: { Name: CimNames.KillJob } method } invocation when IsNamed(method, invocation.Instance, operation) =>

@@ -20,6 +20,7 @@ internal sealed class OpenSurfaces
     private static readonly OpenSurfaces NoTexts = new(ImmutableArray<ICimSurface>.Empty, EmbeddedTexts.Kinds);
 
     private readonly ImmutableArray<ICimSurface> _surfaces;
+    private readonly NameGate _gate;
     private readonly WrapperIndex? _wrappers;
     private readonly NamedWrappers? _namedWrappers;
 
@@ -67,7 +68,8 @@ internal sealed class OpenSurfaces
         var helpers = new HelperIndex(compilation, namingSurfaces);
         if (isInReach || user.HasMethods)
         {
-            surfaces.Add(new NamedHelpers(user, helpers, types));
+            var names = HelperNames.Of(compilation, surfaces.Where(surface => surface is INamingSurface).SelectMany(surface => surface.MethodNames ?? []));
+            surfaces.Add(new NamedHelpers(user, helpers, names, types));
         }
 
         var timeouts = new WrapperTimeouts(compilation, types, helpers, namingSurfaces);
@@ -85,11 +87,13 @@ internal sealed class OpenSurfaces
         }
 
         _surfaces = surfaces.ToImmutable();
+        _gate = new NameGate(_surfaces);
     }
 
     private OpenSurfaces(ImmutableArray<ICimSurface> surfaces, ImmutableArray<OperationKind> kinds)
     {
         _surfaces = surfaces;
+        _gate = new NameGate(surfaces);
         Kinds = kinds;
     }
 
@@ -106,6 +110,11 @@ internal sealed class OpenSurfaces
 
     public CimMethodCall? Read(IOperation operation, CancellationToken cancellationToken)
     {
+        if (!_gate.LetsPass(operation))
+        {
+            return null;
+        }
+
         foreach (var surface in _surfaces)
         {
             if (surface.Read(operation, cancellationToken) is { } call)

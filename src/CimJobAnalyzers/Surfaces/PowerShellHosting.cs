@@ -8,6 +8,8 @@ namespace CimJobAnalyzers.Surfaces;
 /// <summary>PowerShell hosted in C#: Invoke-CimMethod or Invoke-WmiMethod put together from AddCommand and its parameters.</summary>
 internal sealed class PowerShellHosting(KnownTypes types) : ICimSurface
 {
+    public IEnumerable<string> MethodNames => [PowerShellCommand.AddParameter, PowerShellCommand.AddParameters, PowerShellCommand.AddArgument];
+
     public CimMethodCall? Read(IOperation operation, CancellationToken cancellationToken)
     {
         if (operation is not IInvocationOperation

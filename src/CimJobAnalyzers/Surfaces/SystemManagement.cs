@@ -11,6 +11,8 @@ internal sealed class SystemManagement(KnownTypes types) : ICimSurface, INamingS
     private const string InvokeMethod = "InvokeMethod";
     private const string GetMethodParameters = "GetMethodParameters";
 
+    public IEnumerable<string> MethodNames => [InvokeMethod, GetMethodParameters];
+
     public CimMethodCall? Read(IOperation operation, CancellationToken cancellationToken)
     {
         if (operation is not IInvocationOperation { TargetMethod: { Name: InvokeMethod or GetMethodParameters } method } invocation

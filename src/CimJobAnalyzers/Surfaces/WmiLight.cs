@@ -12,6 +12,8 @@ internal sealed class WmiLight(KnownTypes types) : ICimSurface, INamingSurface
     private const string GetMethod = "GetMethod";
     private const string CreateInParameters = "CreateInParameters";
 
+    public IEnumerable<string> MethodNames => [ExecuteMethod, GetMethod];
+
     public CimMethodCall? Read(IOperation operation, CancellationToken cancellationToken)
     {
         if (operation is not IInvocationOperation { TargetMethod.Name: ExecuteMethod or GetMethod } invocation)
