@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace CimJobAnalyzers.Surfaces;
 
 /// <summary>PowerShell hosted in C#: Invoke-CimMethod or Invoke-WmiMethod put together from AddCommand and its parameters.</summary>
-internal sealed class PowerShellHosting(KnownTypes types) : ICimSurface
+internal sealed class PowerShellHosting(KnownTypes types) : ICimSurface, INamingSurface
 {
     public IEnumerable<string> MethodNames => [PowerShellCommand.AddParameter, PowerShellCommand.AddParameters, PowerShellCommand.AddArgument];
 
@@ -27,6 +27,14 @@ internal sealed class PowerShellHosting(KnownTypes types) : ICimSurface
 
         return new PowerShellCall(invocation, command, named, cancellationToken);
     }
+
+    public NamedCall? ReadNamed(IOperation operation) =>
+        operation is IInvocationOperation { TargetMethod: { Name: PowerShellCommand.AddParameter } method } step
+        && IsPowerShell(method.ContainingType)
+        && PowerShellParameter.Of(step, CancellationToken.None).FirstOrDefault(parameter => parameter.MayNameMethod) is { Value: { } name }
+        && PowerShellCommand.Around(step, this, CancellationToken.None) is not null
+            ? new NamedCall(step, name, IsInvocation: true, Arguments: null)
+            : null;
 
     /// <summary>Whether the type builds PowerShell commands.</summary>
     public bool IsPowerShell(ITypeSymbol? type) => KnownTypes.Is(type, types.PowerShell);

@@ -1,3 +1,4 @@
+using CimJobAnalyzers.Model.Plan;
 using CimJobAnalyzers.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -67,6 +68,30 @@ public sealed class HelperNamesTests
     [InlineData("Through(client, \"KillJob\")")]
     public async Task A_mark_in_a_project_of_the_same_solution_counts_too(string call) =>
         await AssertReportedAsync(call, Library().ToMetadataReference());
+
+    [Theory]
+    [InlineData("AddCommand(\"Invoke-CimMethod\").AddParameter(\"MethodName\", name).AddParameter(\"Arguments\", arguments)", true)]
+    [InlineData("AddCommand(\"Invoke-WmiMethod\").AddParameter(\"-Name\", name).AddParameter(\"ArgumentList\", arguments)", true)]
+    [InlineData("AddCommand(\"icim\").AddParameter(\"Meth\", name).AddParameter(\"Arguments\", arguments)", true)]
+    [InlineData("AddCommand(\"Start-Task\").AddParameter(\"MethodName\", name)", false)]
+    [InlineData("AddCommand(\"Invoke-CimMethod\").AddParameter(\"ClassName\", name)", false)]
+    [InlineData("AddParameter(\"MethodName\", name)", false)]
+    public async Task A_helper_may_hand_the_name_to_PowerShell(string command, bool isReported)
+    {
+        var bench = Workbench.Create(
+            $$"""
+            using System.Management.Automation;
+            static class C
+            {
+                static void M(PowerShell shell) => Call(shell, "KillJob", new System.Collections.Hashtable { { "DeleteOnKill", true } });
+                static void Call(PowerShell shell, string name, System.Collections.IDictionary arguments) => shell.{{command}}.Invoke();
+            }
+            """,
+            [.. References.Framework, References.PowerShell]);
+        Assert.Empty((await bench.CompilerDiagnosticsAsync()).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.GetMessage()));
+        var reports = await bench.ReportsAsync();
+        Assert.Equal(isReported ? ["ArgumentsBuiltElsewhere"] : [], reports.Select(report => report.Properties[RewritePlan.RefusalKey]));
+    }
 
     private static CSharpCompilation Library() => CSharpCompilation.Create(
         "Acme.Contracts",
