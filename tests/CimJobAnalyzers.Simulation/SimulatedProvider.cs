@@ -15,6 +15,15 @@ public sealed class SimulatedProvider(ProviderProfile profile)
     /// <summary>The method calls so far.</summary>
     public IReadOnlyList<MethodCall> Calls => _calls;
 
+    /// <summary>How many requests were begun that nobody has answered or given up.</summary>
+    public int Pending { get; set; }
+
+    /// <summary>The properties of the class.</summary>
+    public IEnumerable<CimMember> Properties => JobSchema.Properties.Where(property => property.Name != Profile.MissingProperty);
+
+    /// <summary>Whether reading an instance ends well and brings none.</summary>
+    public bool ShowsNothing => Profile.ShowsNothingLater && _calls.Count > 0;
+
     public IEnumerable<string> InstanceIds => _jobs.Where(job => Current(job.Value).Exists).Select(job => job.Key);
 
     public SimulatedJob Start(string instanceId) => _jobs[instanceId] = new(Profile, Clock);
@@ -39,9 +48,14 @@ public sealed class SimulatedProvider(ProviderProfile profile)
     }
 
     /// <summary>The values of <see cref="JobSchema.Properties"/>.</summary>
-    /// <exception cref="ProviderException">There is no such instance.</exception>
+    /// <exception cref="ProviderException">There is no such instance, or it cannot be read.</exception>
     public IReadOnlyDictionary<string, object?> Read(string instanceId)
     {
+        if (Profile.LaterReadFailure is { } failure && _calls.Count > 0)
+        {
+            throw new ProviderException(failure);
+        }
+
         var job = Find(instanceId);
         return new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase)
         {

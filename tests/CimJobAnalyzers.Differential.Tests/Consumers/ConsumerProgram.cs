@@ -35,6 +35,7 @@ internal sealed class ConsumerProgram(SimulatedContext context, Type program)
             Exception = exception,
             Asked = (int)_asked.GetValue(null)!,
             Code = provider.Calls is [.., var last] ? last.ReturnCode : null,
+            Pending = provider.Pending,
             IsOverOnReturn = isOverOnReturn,
             State = job.State,
             HasProcesses = job.HasProcesses,

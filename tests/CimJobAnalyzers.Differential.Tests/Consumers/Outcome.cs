@@ -20,6 +20,9 @@ internal sealed record Outcome
     /// <summary>The return code of the last method call; null when there was none or it failed.</summary>
     public uint? Code { get; init; }
 
+    /// <summary>How many requests were begun that nobody has answered or given up.</summary>
+    public int Pending { get; init; }
+
     public bool IsOverOnReturn { get; init; }
 
     /// <summary>The job's state when nothing more will happen to it.</summary>
