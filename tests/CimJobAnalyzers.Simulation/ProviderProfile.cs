@@ -31,8 +31,8 @@ public sealed record ProviderProfile(string Name)
     /// <summary>What the caller of a method gets. Anything but the code breaks CIM's rules.</summary>
     public ReplyForm Reply { get; init; }
 
-    /// <summary>Whether a request that does not block is never answered.</summary>
-    public bool IsSilent { get; init; }
+    /// <summary>After how many requests that do not block no further one is answered; null where all are.</summary>
+    public int? FallsSilentAfter { get; init; }
 
     /// <summary>Why no instance can be read once a method was called; null where it can be.</summary>
     public ProviderFailure? LaterReadFailure { get; init; }

@@ -7,6 +7,7 @@ public sealed class SimulatedProvider(ProviderProfile profile)
 {
     private readonly Dictionary<string, SimulatedJob> _jobs = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<MethodCall> _calls = [];
+    private int _begun;
 
     public ProviderProfile Profile { get; } = profile;
 
@@ -16,7 +17,7 @@ public sealed class SimulatedProvider(ProviderProfile profile)
     public IReadOnlyList<MethodCall> Calls => _calls;
 
     /// <summary>How many requests were begun that nobody has answered or given up.</summary>
-    public int Pending { get; set; }
+    public int Pending { get; private set; }
 
     /// <summary>The properties of the class.</summary>
     public IEnumerable<CimMember> Properties => JobSchema.Properties.Where(property => property.Name != Profile.MissingProperty);
@@ -92,6 +93,20 @@ public sealed class SimulatedProvider(ProviderProfile profile)
 
         job.Remove();
     }
+
+    /// <summary>Begins a request that does not block. False when it will not be answered; then it pends until it is given up.</summary>
+    public bool Begin()
+    {
+        if (_begun++ < (Profile.FallsSilentAfter ?? int.MaxValue))
+        {
+            return true;
+        }
+
+        Pending++;
+        return false;
+    }
+
+    public void GiveUp() => Pending--;
 
     private uint KillJob(SimulatedJob job, bool? deleteOnKill)
     {

@@ -34,7 +34,7 @@ internal sealed class ConsumerProgram(SimulatedContext context, Type program)
             Answer = answer,
             Exception = exception,
             Asked = (int)_asked.GetValue(null)!,
-            Code = provider.Calls is [.., var last] ? last.ReturnCode : null,
+            Codes = [.. provider.Calls.Select(call => call.ReturnCode)],
             Pending = provider.Pending,
             IsOverOnReturn = isOverOnReturn,
             State = job.State,

@@ -59,6 +59,18 @@ internal static class FrontProgram
                 }
             }
 
+            /// <summary>Counts what comes back to it.</summary>
+            public sealed class Context : SynchronizationContext
+            {
+                public int Posts { get; private set; }
+
+                public override void Post(SendOrPostCallback d, object? state)
+                {
+                    Posts++;
+                    base.Post(d, state);
+                }
+            }
+
             /// <summary>Does not want to see anything.</summary>
             public sealed class Faulty : IProgress<JobProgress>
             {

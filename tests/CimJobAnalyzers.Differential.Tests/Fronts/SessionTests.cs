@@ -7,13 +7,22 @@ public sealed class SessionTests
 {
     private const string Parameters = "CimSession session, CimInstance job";
 
+    private const string KillAndDelete = "RequestedState.Kill, new JobStopOptions { DeleteWhenOver = true }";
+
+    /// <summary>The requests are the kill, the look and the deletion.</summary>
     [Theory]
-    [InlineData("session.StopJobAsync(job, RequestedState.Kill, new JobStopOptions(), source.Token)")]
-    [InlineData("session.StopJobAsync(job.CimSystemProperties.Namespace, job, RequestedState.Kill, new JobStopOptions(), null, source.Token)")]
-    public async Task Cancelling_ends_the_request_that_is_under_way(string call)
+    [InlineData("session.StopJobAsync(job, " + KillAndDelete + ", source.Token)", 0, JobState.Running)]
+    [InlineData("session.StopJobAsync(job, " + KillAndDelete + ", source.Token)", 1, JobState.Killed)]
+    [InlineData("session.StopJobAsync(job, " + KillAndDelete + ", source.Token)", 2, JobState.Killed)]
+    [InlineData("session.StopJobAsync(job.CimSystemProperties.Namespace, job, " + KillAndDelete + ", null, source.Token)", 0, JobState.Running)]
+    public async Task Cancelling_ends_the_request_that_is_under_way(string call, int answered, JobState expected)
     {
         var body = $$"""
+            var callers = SynchronizationContext.Current;
+            var context = new Context();
+            SynchronizationContext.SetSynchronizationContext(context);
             var stopping = {{call}};
+            SynchronizationContext.SetSynchronizationContext(callers);
             var wasCompleted = stopping.IsCompleted;
             source.Cancel();
             try
@@ -23,11 +32,11 @@ public sealed class SessionTests
             }
             catch (OperationCanceledException)
             {
-                return (wasCompleted, stopping.IsCanceled);
+                return (wasCompleted, stopping.IsCanceled, context.Posts);
             }
             """;
-        var outcome = await FrontProgram.RunAsync(Parameters, body, Profiles.DmtfConformant with { IsSilent = true });
-        Assert.Equal(((false, true), 0), (outcome.Answer, outcome.Pending));
+        var outcome = await FrontProgram.RunAsync(Parameters, body, Profiles.DmtfConformant with { FallsSilentAfter = answered });
+        Assert.Equal(((false, true, 0), 0, expected, true), (outcome.Answer, outcome.Pending, outcome.State, outcome.Exists));
     }
 
     [Fact]

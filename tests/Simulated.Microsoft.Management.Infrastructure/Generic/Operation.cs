@@ -2,15 +2,15 @@ using CimJobAnalyzers.Simulation;
 
 namespace Microsoft.Management.Infrastructure.Generic;
 
-/// <summary>Runs at once, so that tests need not wait: the observer is told everything before it has subscribed.</summary>
+/// <summary>Runs at once, so that tests need not wait: the observer is told everything before it has subscribed, or nothing ever.</summary>
 internal sealed class Operation<T>(Func<IEnumerable<T>> results)
 {
     public IDisposable Start(IObserver<T> observer)
     {
         ArgumentNullException.ThrowIfNull(observer);
-        if (SimulatedWorld.Provider is { Profile.IsSilent: true } provider)
+        if (!SimulatedWorld.Provider.Begin())
         {
-            return new OpenSubscription(provider);
+            return new OpenSubscription(SimulatedWorld.Provider);
         }
 
         try
