@@ -47,11 +47,12 @@ public sealed class SessionTests
             using var keys = new CimInstance("Test_ConcreteJob", "root/interop");
             keys.CimInstanceProperties.Add(CimProperty.Create("InstanceID", "1", CimFlags.Key));
             keys.CimInstanceProperties.Add(CimProperty.Create("Number", (ushort)7, CimFlags.Key));
+            keys.CimInstanceProperties.Add(CimProperty.Create("Owner", "A\\B \"C\"", CimFlags.Key));
             keys.CimInstanceProperties.Add(CimProperty.Create("JobState", (ushort)4, CimFlags.Property));
             return (await remote.StopJobAsync(keys, RequestedState.Kill)).Job;
             """;
         var outcome = await FrontProgram.RunAsync(Parameters, Body, Profiles.DmtfConformant);
-        Assert.Equal((@"\\HOST\root\interop:Test_ConcreteJob.InstanceID=""1"",Number=7", JobState.Killed), (outcome.Answer, outcome.State));
+        Assert.Equal((@"\\HOST\root\interop:Test_ConcreteJob.InstanceID=""1"",Number=7,Owner=""A\\B \""C\""""", JobState.Killed), (outcome.Answer, outcome.State));
     }
 
     [Fact]
