@@ -28,7 +28,7 @@ public static class CimSessionJobExtensions
     /// <exception cref="ArgumentException"><paramref name="job"/> does not know its namespace.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="requestedState"/> does not stop a job.</exception>
     /// <exception cref="CimException">CIM failed, for another reason than that the job does not exist.</exception>
-    /// <exception cref="InvalidOperationException">The provider returned no code.</exception>
+    /// <exception cref="InvalidOperationException">The provider returned no code, or success and no instance.</exception>
     public static JobStopResult StopJob(this CimSession session, CimInstance job, RequestedState requestedState, bool deleteWhenOver = false) =>
         session.StopJob(job, requestedState, new JobStopOptions { DeleteWhenOver = deleteWhenOver });
 
@@ -43,7 +43,7 @@ public static class CimSessionJobExtensions
     /// <exception cref="ArgumentException"><paramref name="job"/> does not know its namespace.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="requestedState"/> does not stop a job.</exception>
     /// <exception cref="CimException">CIM failed, for another reason than that the job does not exist.</exception>
-    /// <exception cref="InvalidOperationException">The provider returned no code.</exception>
+    /// <exception cref="InvalidOperationException">The provider returned no code, or success and no instance.</exception>
     /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
     public static JobStopResult StopJob(this CimSession session, CimInstance job, RequestedState requestedState, JobStopOptions options, CancellationToken cancellationToken = default) =>
         JobStopper.Stop(new CimSessionJobPort(session, NamespaceOf(job), job, null), requestedState, options, cancellationToken);
@@ -63,7 +63,7 @@ public static class CimSessionJobExtensions
     /// <exception cref="ArgumentException"><paramref name="namespaceName"/> is null or empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="requestedState"/> does not stop a job.</exception>
     /// <exception cref="CimException">CIM failed, for another reason than that the job does not exist.</exception>
-    /// <exception cref="InvalidOperationException">The provider returned no code.</exception>
+    /// <exception cref="InvalidOperationException">The provider returned no code, or success and no instance.</exception>
     /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
     public static JobStopResult StopJob(this CimSession session, string namespaceName, CimInstance job, RequestedState requestedState, JobStopOptions options, CimOperationOptions? operationOptions = null, CancellationToken cancellationToken = default) =>
         JobStopper.Stop(new CimSessionJobPort(session, namespaceName, job, operationOptions), requestedState, options, cancellationToken);
@@ -79,7 +79,7 @@ public static class CimSessionJobExtensions
     /// <exception cref="ArgumentException"><paramref name="job"/> does not know its namespace.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="requestedState"/> does not stop a job.</exception>
     /// <exception cref="CimException">CIM failed, for another reason than that the job does not exist.</exception>
-    /// <exception cref="InvalidOperationException">The provider returned no code.</exception>
+    /// <exception cref="InvalidOperationException">The provider returned no code, or success and no instance.</exception>
     /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
     public static Task<JobStopResult> StopJobAsync(this CimSession session, CimInstance job, RequestedState requestedState, bool deleteWhenOver = false, CancellationToken cancellationToken = default) =>
         session.StopJobAsync(job, requestedState, new JobStopOptions { DeleteWhenOver = deleteWhenOver }, cancellationToken);
@@ -95,7 +95,7 @@ public static class CimSessionJobExtensions
     /// <exception cref="ArgumentException"><paramref name="job"/> does not know its namespace.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="requestedState"/> does not stop a job.</exception>
     /// <exception cref="CimException">CIM failed, for another reason than that the job does not exist.</exception>
-    /// <exception cref="InvalidOperationException">The provider returned no code.</exception>
+    /// <exception cref="InvalidOperationException">The provider returned no code, or success and no instance.</exception>
     /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
     public static Task<JobStopResult> StopJobAsync(this CimSession session, CimInstance job, RequestedState requestedState, JobStopOptions options, CancellationToken cancellationToken = default) =>
         JobStopper.StopAsync(new CimSessionJobPort(session, NamespaceOf(job), job, null), requestedState, options, cancellationToken);
@@ -115,11 +115,12 @@ public static class CimSessionJobExtensions
     /// <exception cref="ArgumentException"><paramref name="namespaceName"/> is null or empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="requestedState"/> does not stop a job.</exception>
     /// <exception cref="CimException">CIM failed, for another reason than that the job does not exist.</exception>
-    /// <exception cref="InvalidOperationException">The provider returned no code.</exception>
+    /// <exception cref="InvalidOperationException">The provider returned no code, or success and no instance.</exception>
     /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
     public static Task<JobStopResult> StopJobAsync(this CimSession session, string namespaceName, CimInstance job, RequestedState requestedState, JobStopOptions options, CimOperationOptions? operationOptions = null, CancellationToken cancellationToken = default) =>
         JobStopper.StopAsync(new CimSessionJobPort(session, namespaceName, job, operationOptions), requestedState, options, cancellationToken);
 
     private static string NamespaceOf(CimInstance job) =>
-        (job ?? throw new ArgumentNullException(nameof(job))).CimSystemProperties.Namespace;
+        (job ?? throw new ArgumentNullException(nameof(job))).CimSystemProperties.Namespace
+        ?? throw new ArgumentException("The instance does not know its namespace.", nameof(job));
 }

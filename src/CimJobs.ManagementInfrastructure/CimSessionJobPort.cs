@@ -74,7 +74,7 @@ internal sealed class CimSessionJobPort(CimSession session, string namespaceName
         {
             using var seen = await _session.GetInstanceAsync(_namespace, _job, operationOptions)
                 .LastAsync(cancellationToken).ConfigureAwait(false);
-            return ReadingOf(seen);
+            return ReadingOf(seen ?? throw new InvalidOperationException("GetInstance returned no instance."));
         }
         catch (CimException exception) when (exception.NativeErrorCode == NativeErrorCode.NotFound)
         {
@@ -110,7 +110,7 @@ internal sealed class CimSessionJobPort(CimSession session, string namespaceName
 
     /// <summary>Without a namespace, CIM would look into its default one, find nothing, and the job would pass for gone.</summary>
     private static string RequireNamespace(string? namespaceName) => string.IsNullOrWhiteSpace(namespaceName)
-        ? throw new ArgumentException("A namespace is required, and the instance does not know its own.", nameof(namespaceName))
+        ? throw new ArgumentException("A namespace is required.", nameof(namespaceName))
         : namespaceName!;
 
     /// <summary>The values are typed by hand: an enum would not be converted, and an int sent as one.</summary>
@@ -129,8 +129,8 @@ internal sealed class CimSessionJobPort(CimSession session, string namespaceName
         ? Convert.ToUInt32(code, null)
         : throw new InvalidOperationException("RequestStateChange returned no code.");
 
-    private static JobReading ReadingOf(CimInstance? seen) =>
-        JobReading.From(seen?.CimInstanceProperties["JobState"]?.Value, seen?.CimInstanceProperties["PercentComplete"]?.Value);
+    private static JobReading ReadingOf(CimInstance seen) =>
+        JobReading.From(seen.CimInstanceProperties["JobState"]?.Value, seen.CimInstanceProperties["PercentComplete"]?.Value);
 
     private static JobDeletion? DeletionOf(CimException exception) => exception.NativeErrorCode switch
     {

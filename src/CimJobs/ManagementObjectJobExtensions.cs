@@ -29,6 +29,7 @@ public static class ManagementObjectJobExtensions
     /// <exception cref="ArgumentNullException"><paramref name="job"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="requestedState"/> does not stop a job.</exception>
     /// <exception cref="ManagementException">WMI failed, for another reason than that the job does not exist.</exception>
+    /// <exception cref="InvalidOperationException">The provider returned no code.</exception>
     public static JobStopResult StopJob(this ManagementObject job, RequestedState requestedState, bool deleteWhenOver = false) =>
         job.StopJob(requestedState, new JobStopOptions { DeleteWhenOver = deleteWhenOver });
 
@@ -41,6 +42,7 @@ public static class ManagementObjectJobExtensions
     /// <exception cref="ArgumentNullException"><paramref name="job"/> or <paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="requestedState"/> does not stop a job.</exception>
     /// <exception cref="ManagementException">WMI failed, for another reason than that the job does not exist.</exception>
+    /// <exception cref="InvalidOperationException">The provider returned no code.</exception>
     /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
     public static JobStopResult StopJob(this ManagementObject job, RequestedState requestedState, JobStopOptions options, CancellationToken cancellationToken = default) =>
         JobStopper.Stop(new ManagementObjectJobPort(job), requestedState, options, cancellationToken);
@@ -55,6 +57,7 @@ public static class ManagementObjectJobExtensions
     /// <exception cref="ArgumentNullException"><paramref name="job"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="requestedState"/> does not stop a job.</exception>
     /// <exception cref="ManagementException">WMI failed, for another reason than that the job does not exist.</exception>
+    /// <exception cref="InvalidOperationException">The provider returned no code.</exception>
     /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
     public static Task<JobStopResult> StopJobAsync(this ManagementObject job, RequestedState requestedState, bool deleteWhenOver = false, CancellationToken cancellationToken = default) =>
         job.StopJobAsync(requestedState, new JobStopOptions { DeleteWhenOver = deleteWhenOver }, cancellationToken);
@@ -69,6 +72,7 @@ public static class ManagementObjectJobExtensions
     /// <exception cref="ArgumentNullException"><paramref name="job"/> or <paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="requestedState"/> does not stop a job.</exception>
     /// <exception cref="ManagementException">WMI failed, for another reason than that the job does not exist.</exception>
+    /// <exception cref="InvalidOperationException">The provider returned no code.</exception>
     /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
     public static Task<JobStopResult> StopJobAsync(this ManagementObject job, RequestedState requestedState, JobStopOptions options, CancellationToken cancellationToken = default) =>
         JobStopper.StopAsync(new PooledJobPort(new ManagementObjectJobPort(job)), requestedState, options, cancellationToken);

@@ -15,7 +15,8 @@ internal sealed class ManagementObjectJobPort(ManagementObject job) : IJobPort
         var timeout = timeoutPeriod is { } interval ? DmtfInterval.Format(interval) : null;
         try
         {
-            return Convert.ToUInt32(_job.InvokeMethod("RequestStateChange", [(ushort)state, timeout]), null);
+            var code = _job.InvokeMethod("RequestStateChange", [(ushort)state, timeout]);
+            return code is null ? throw new InvalidOperationException("RequestStateChange returned no code.") : Convert.ToUInt32(code, null);
         }
         catch (ManagementException exception) when (exception.ErrorCode == ManagementStatus.NotFound)
         {

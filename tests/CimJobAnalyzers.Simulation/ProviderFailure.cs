@@ -10,5 +10,6 @@ public enum ProviderFailure
     ReadOnly,
     TypeMismatch,
     NotSupported,
+    NotCapable,
     Failed,
 }

@@ -28,6 +28,21 @@ public sealed record ProviderProfile(string Name)
     /// <summary>Whether every method call fails before it reaches the job.</summary>
     public ProviderFailure? MethodFailure { get; init; }
 
+    /// <summary>What the caller of a method gets. Anything but the code breaks CIM's rules.</summary>
+    public ReplyForm Reply { get; init; }
+
+    /// <summary>After how many requests that do not block no further one is answered; null where all are.</summary>
+    public int? FallsSilentAfter { get; init; }
+
+    /// <summary>Why no instance can be read once a method was called; null where it can be.</summary>
+    public ProviderFailure? LaterReadFailure { get; init; }
+
+    /// <summary>Whether reading an instance once a method was called ends well and brings none. Breaks CIM's rules too.</summary>
+    public bool ShowsNothingLater { get; init; }
+
+    /// <summary>The property that the class does not have; null where it has all.</summary>
+    public string? MissingProperty { get; init; }
+
     /// <summary>How long the provider is too busy for any request.</summary>
     public TimeSpan BusyFor { get; init; }
 

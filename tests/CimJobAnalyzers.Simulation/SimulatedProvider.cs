@@ -7,6 +7,7 @@ public sealed class SimulatedProvider(ProviderProfile profile)
 {
     private readonly Dictionary<string, SimulatedJob> _jobs = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<MethodCall> _calls = [];
+    private int _begun;
 
     public ProviderProfile Profile { get; } = profile;
 
@@ -14,6 +15,15 @@ public sealed class SimulatedProvider(ProviderProfile profile)
 
     /// <summary>The method calls so far.</summary>
     public IReadOnlyList<MethodCall> Calls => _calls;
+
+    /// <summary>How many requests were begun that nobody has answered or given up.</summary>
+    public int Pending { get; private set; }
+
+    /// <summary>The properties of the class.</summary>
+    public IEnumerable<CimMember> Properties => JobSchema.Properties.Where(property => property.Name != Profile.MissingProperty);
+
+    /// <summary>Whether reading an instance ends well and brings none.</summary>
+    public bool ShowsNothing => Profile.ShowsNothingLater && _calls.Count > 0;
 
     public IEnumerable<string> InstanceIds => _jobs.Where(job => Current(job.Value).Exists).Select(job => job.Key);
 
@@ -39,9 +49,14 @@ public sealed class SimulatedProvider(ProviderProfile profile)
     }
 
     /// <summary>The values of <see cref="JobSchema.Properties"/>.</summary>
-    /// <exception cref="ProviderException">There is no such instance.</exception>
+    /// <exception cref="ProviderException">There is no such instance, or it cannot be read.</exception>
     public IReadOnlyDictionary<string, object?> Read(string instanceId)
     {
+        if (Profile.LaterReadFailure is { } failure && _calls.Count > 0)
+        {
+            throw new ProviderException(failure);
+        }
+
         var job = Find(instanceId);
         return new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase)
         {
@@ -78,6 +93,20 @@ public sealed class SimulatedProvider(ProviderProfile profile)
 
         job.Remove();
     }
+
+    /// <summary>Begins a request that does not block. False when it will not be answered; then it pends until it is given up.</summary>
+    public bool Begin()
+    {
+        if (_begun++ < (Profile.FallsSilentAfter ?? int.MaxValue))
+        {
+            return true;
+        }
+
+        Pending++;
+        return false;
+    }
+
+    public void GiveUp() => Pending--;
 
     private uint KillJob(SimulatedJob job, bool? deleteOnKill)
     {

@@ -11,6 +11,7 @@ public static class WbemStatus
         ProviderFailure.TypeMismatch => 0x80041005,
         ProviderFailure.NotSupported => 0x8004100C,
         ProviderFailure.ReadOnly => 0x80041023,
+        ProviderFailure.NotCapable => 0x80041024,
         ProviderFailure.InvalidMethodParameters => 0x8004102F,
         ProviderFailure.MethodNotImplemented => 0x80041055,
         _ => 0x80041001,

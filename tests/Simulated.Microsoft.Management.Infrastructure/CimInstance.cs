@@ -35,7 +35,7 @@ public sealed class CimInstance : IDisposable
     {
         var values = provider.Read(instanceId);
         var instance = new CimInstance(provider.Profile.ClassName, provider.Profile.Namespace);
-        foreach (var member in JobSchema.Properties)
+        foreach (var member in provider.Properties)
         {
             var flags = member.Name == JobSchema.InstanceId ? CimFlags.Property | CimFlags.Key : CimFlags.Property;
             instance._properties.Add(CimProperty.Create(member.Name, CimValue.Received(values[member.Name], member.Type), CimValue.Of(member.Type), flags));

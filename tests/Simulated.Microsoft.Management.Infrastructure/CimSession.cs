@@ -17,16 +17,13 @@ public class CimSession : IDisposable
 
     public CimInstance GetInstance(string? namespaceName, CimInstance instanceId) => GetInstance(namespaceName, instanceId, null);
 
-    public CimInstance GetInstance(string? namespaceName, CimInstance instanceId, CimOperationOptions? options)
-    {
-        ArgumentNullException.ThrowIfNull(instanceId);
-        return Ask(provider => CimInstance.Read(provider, instanceId.InstanceId));
-    }
+    /// <exception cref="InvalidOperationException">The request ended well, and there was no instance.</exception>
+    public CimInstance GetInstance(string? namespaceName, CimInstance instanceId, CimOperationOptions? options) => Find(instanceId, options).Single();
 
     public CimAsyncResult<CimInstance> GetInstanceAsync(string? namespaceName, CimInstance instanceId) => GetInstanceAsync(namespaceName, instanceId, null);
 
     public CimAsyncResult<CimInstance> GetInstanceAsync(string? namespaceName, CimInstance instanceId, CimOperationOptions? options) =>
-        new(() => GetInstance(namespaceName, instanceId, options));
+        new(() => Find(instanceId, options));
 
     public CimInstance ModifyInstance(CimInstance instance) => ModifyInstance(null, instance);
 
@@ -53,7 +50,7 @@ public class CimSession : IDisposable
     public CimAsyncResult<CimInstance> ModifyInstanceAsync(string? namespaceName, CimInstance instance) => ModifyInstanceAsync(namespaceName, instance, null);
 
     public CimAsyncResult<CimInstance> ModifyInstanceAsync(string? namespaceName, CimInstance instance, CimOperationOptions? options) =>
-        new(() => ModifyInstance(namespaceName, instance, options));
+        new(() => [ModifyInstance(namespaceName, instance, options)]);
 
     public void DeleteInstance(CimInstance instance) => DeleteInstance(null, instance);
 
@@ -62,6 +59,7 @@ public class CimSession : IDisposable
     public void DeleteInstance(string? namespaceName, CimInstance instance, CimOperationOptions? options)
     {
         ArgumentNullException.ThrowIfNull(instance);
+        ThrowIfCancelled(options);
         Ask(provider =>
         {
             provider.Delete(instance.InstanceId);
@@ -95,59 +93,70 @@ public class CimSession : IDisposable
         return EnumerateInstances(namespaceName, queryExpression, options);
     }
 
-    public CimMethodResult InvokeMethod(CimInstance instance, string methodName, CimMethodParametersCollection? methodParameters) =>
+    public CimMethodResult? InvokeMethod(CimInstance instance, string methodName, CimMethodParametersCollection? methodParameters) =>
         InvokeMethod(null, instance, methodName, methodParameters);
 
-    public CimMethodResult InvokeMethod(string? namespaceName, CimInstance instance, string methodName, CimMethodParametersCollection? methodParameters) =>
+    public CimMethodResult? InvokeMethod(string? namespaceName, CimInstance instance, string methodName, CimMethodParametersCollection? methodParameters) =>
         InvokeMethod(namespaceName, instance, methodName, methodParameters, null);
 
-    public CimMethodResult InvokeMethod(string? namespaceName, CimInstance instance, string methodName, CimMethodParametersCollection? methodParameters, CimOperationOptions? options)
+    public CimMethodResult? InvokeMethod(string? namespaceName, CimInstance instance, string methodName, CimMethodParametersCollection? methodParameters, CimOperationOptions? options)
     {
         ArgumentNullException.ThrowIfNull(instance);
-        return Invoke(instance, methodName, methodParameters);
+        return Invoke(instance, methodName, methodParameters, options).SingleOrDefault();
     }
 
-    public CimMethodResult InvokeMethod(string? namespaceName, string className, string methodName, CimMethodParametersCollection? methodParameters) =>
+    public CimMethodResult? InvokeMethod(string? namespaceName, string className, string methodName, CimMethodParametersCollection? methodParameters) =>
         InvokeMethod(namespaceName, className, methodName, methodParameters, null);
 
-    public CimMethodResult InvokeMethod(string? namespaceName, string className, string methodName, CimMethodParametersCollection? methodParameters, CimOperationOptions? options)
+    public CimMethodResult? InvokeMethod(string? namespaceName, string className, string methodName, CimMethodParametersCollection? methodParameters, CimOperationOptions? options)
     {
         ArgumentNullException.ThrowIfNull(className);
-        return Invoke(null, methodName, methodParameters);
+        return Invoke(null, methodName, methodParameters, options).SingleOrDefault();
     }
 
     public CimAsyncResult<CimMethodResult> InvokeMethodAsync(CimInstance instance, string methodName, CimMethodParametersCollection? methodParameters) =>
         InvokeMethodAsync(null, instance, methodName, methodParameters);
 
     public CimAsyncResult<CimMethodResult> InvokeMethodAsync(string? namespaceName, CimInstance instance, string methodName, CimMethodParametersCollection? methodParameters) =>
-        new(() => InvokeMethod(namespaceName, instance, methodName, methodParameters));
+        new(() => Invoke(instance, methodName, methodParameters, null));
 
     public CimAsyncMultipleResults<CimMethodResultBase> InvokeMethodAsync(string? namespaceName, CimInstance instance, string methodName, CimMethodParametersCollection? methodParameters, CimOperationOptions? options) =>
-        new(() => [InvokeMethod(namespaceName, instance, methodName, methodParameters, options)]);
+        new(() => Invoke(instance, methodName, methodParameters, options));
 
     public CimAsyncResult<CimMethodResult> InvokeMethodAsync(string? namespaceName, string className, string methodName, CimMethodParametersCollection? methodParameters) =>
-        new(() => InvokeMethod(namespaceName, className, methodName, methodParameters));
+        new(() => Invoke(null, methodName, methodParameters, null));
 
     public CimAsyncMultipleResults<CimMethodResultBase> InvokeMethodAsync(string? namespaceName, string className, string methodName, CimMethodParametersCollection? methodParameters, CimOperationOptions? options) =>
-        new(() => [InvokeMethod(namespaceName, className, methodName, methodParameters, options)]);
+        new(() => Invoke(null, methodName, methodParameters, options));
 
     public void Dispose()
     {
     }
 
-    private static CimMethodResult Invoke(CimInstance? instance, string methodName, CimMethodParametersCollection? parameters)
+    // Whether a caller waits or not, a request brings any number of results, and none is no error of its own.
+    private static CimInstance[] Find(CimInstance instanceId, CimOperationOptions? options)
+    {
+        ArgumentNullException.ThrowIfNull(instanceId);
+        ThrowIfCancelled(options);
+        return Ask<CimInstance[]>(provider => provider.ShowsNothing ? [] : [CimInstance.Read(provider, instanceId.InstanceId)]);
+    }
+
+    private static CimMethodResult[] Invoke(CimInstance? instance, string methodName, CimMethodParametersCollection? parameters, CimOperationOptions? options)
     {
         ArgumentNullException.ThrowIfNull(methodName);
-        return Ask(provider =>
+        ThrowIfCancelled(options);
+        return Ask<CimMethodResult[]>(provider =>
         {
             var method = JobSchema.Method(methodName);
             using var none = new CimMethodParametersCollection();
             var values = (parameters ?? none).ValuesFor(method);
             // Both methods belong to instances; on the class they are refused.
-            return new CimMethodResult(provider.Invoke(
-                instance?.InstanceId ?? throw new ProviderException(ProviderFailure.InvalidMethodParameters), method.Name, values));
+            var code = provider.Invoke(instance?.InstanceId ?? throw new ProviderException(ProviderFailure.InvalidMethodParameters), method.Name, values);
+            return provider.Profile.Reply == ReplyForm.Nothing ? [] : [new CimMethodResult(code, provider.Profile.Reply)];
         });
     }
+
+    private static void ThrowIfCancelled(CimOperationOptions? options) => options?.CancellationToken?.ThrowIfCancellationRequested();
 
     private static T Ask<T>(Func<SimulatedProvider, T> request)
     {

@@ -18,6 +18,7 @@ public class ManagementException : SystemException
         ProviderFailure.MethodNotImplemented => ManagementStatus.MethodNotImplemented,
         ProviderFailure.ReadOnly => ManagementStatus.ReadOnly,
         ProviderFailure.NotSupported => ManagementStatus.NotSupported,
+        ProviderFailure.NotCapable => ManagementStatus.ProviderNotCapable,
         _ => ManagementStatus.Failed,
     });
 }

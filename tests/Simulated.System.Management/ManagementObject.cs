@@ -43,7 +43,7 @@ public class ManagementObject : ManagementBaseObject
 
     public ManagementBaseObject GetMethodParameters(string methodName) => new MethodParameters(Method(methodName));
 
-    public object InvokeMethod(string methodName, object?[]? args)
+    public object? InvokeMethod(string methodName, object?[]? args)
     {
         var method = Method(methodName);
         return Execute(method, MethodParameters.Of(method, args));
@@ -63,8 +63,8 @@ public class ManagementObject : ManagementBaseObject
 
     private protected override PropertyDataCollection Load()
     {
-        var values = Wmi.Ask(provider => provider.Read(Path.InstanceId));
-        return new(JobSchema.Properties.Select(property => new PropertyData(property, values[property.Name])));
+        var (properties, values) = Wmi.Ask(provider => (provider.Properties, provider.Read(Path.InstanceId)));
+        return new(properties.Select(property => new PropertyData(property, values[property.Name])));
     }
 
     private static CimMethod Method(string name)
@@ -73,13 +73,17 @@ public class ManagementObject : ManagementBaseObject
         return Wmi.Ask(_ => JobSchema.Method(name));
     }
 
-    private uint Execute(CimMethod method, ManagementBaseObject? inParameters)
+    private uint? Execute(CimMethod method, ManagementBaseObject? inParameters)
     {
         // Both methods belong to instances; on the class they are refused.
         var values = (inParameters ?? new MethodParameters(method)) is MethodParameters parameters && !Path.IsClass
             ? parameters.ValuesFor(method)
             : throw new ManagementException(ManagementStatus.InvalidMethodParameters);
-        return Wmi.Ask(provider => provider.Invoke(Path.InstanceId, method.Name, values));
+        return Wmi.Ask(provider =>
+        {
+            var code = provider.Invoke(Path.InstanceId, method.Name, values);
+            return provider.Profile.Reply == ReplyForm.Code ? code : default(uint?);
+        });
     }
 
     // What goes wrong is told to the observer, as in the real thing; here before the call comes back.

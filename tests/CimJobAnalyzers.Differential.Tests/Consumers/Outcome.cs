@@ -17,8 +17,14 @@ internal sealed record Outcome
     /// <summary>How often the DeleteOnKill expression was evaluated.</summary>
     public int Asked { get; init; }
 
+    /// <summary>The return codes of the method calls; null for one that failed.</summary>
+    public IReadOnlyList<uint?> Codes { get; init; } = [];
+
     /// <summary>The return code of the last method call; null when there was none or it failed.</summary>
-    public uint? Code { get; init; }
+    public uint? Code => Codes is [.., var last] ? last : null;
+
+    /// <summary>How many requests were begun that nobody has answered or given up.</summary>
+    public int Pending { get; init; }
 
     public bool IsOverOnReturn { get; init; }
 

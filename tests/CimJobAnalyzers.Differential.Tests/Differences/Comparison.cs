@@ -75,7 +75,7 @@ internal sealed class Comparison
         if ((Original.IsNotFound || Original.Code == KillJobCodes.NotFound) && Rewritten.Exception is null && _profile.VanishesBeforeRequest && _pair.UsesLibrary)
         {
             _stated.Add(StatedDifference.NotFoundTolerated);
-            return Original with { Exception = null, Code = KillJobCodes.Success, Answer = Read(KillJobCodes.Success) };
+            return Original with { Exception = null, Codes = [KillJobCodes.Success], Answer = Read(KillJobCodes.Success) };
         }
 
         if (Original.Code == KillJobCodes.NotFound && Rewritten.Code is null && !_pair.UsesLibrary)

@@ -5,7 +5,7 @@ public class CimAsyncResult<T> : IObservable<T>
 {
     private readonly Operation<T> _operation;
 
-    internal CimAsyncResult(Func<T> result) => _operation = new(() => [result()]);
+    internal CimAsyncResult(Func<IEnumerable<T>> results) => _operation = new(results);
 
     public IDisposable Subscribe(IObserver<T> observer) => _operation.Start(observer);
 }

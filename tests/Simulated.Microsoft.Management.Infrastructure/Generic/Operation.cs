@@ -1,11 +1,18 @@
+using CimJobAnalyzers.Simulation;
+
 namespace Microsoft.Management.Infrastructure.Generic;
 
-/// <summary>Runs at once, so that tests need not wait: the observer is told everything before it has subscribed.</summary>
+/// <summary>Runs at once, so that tests need not wait: the observer is told everything before it has subscribed, or nothing ever.</summary>
 internal sealed class Operation<T>(Func<IEnumerable<T>> results)
 {
     public IDisposable Start(IObserver<T> observer)
     {
         ArgumentNullException.ThrowIfNull(observer);
+        if (!SimulatedWorld.Provider.Begin())
+        {
+            return new OpenSubscription(SimulatedWorld.Provider);
+        }
+
         try
         {
             foreach (var result in results())
@@ -13,7 +20,7 @@ internal sealed class Operation<T>(Func<IEnumerable<T>> results)
                 observer.OnNext(result);
             }
         }
-        catch (CimException exception)
+        catch (Exception exception) when (exception is CimException or OperationCanceledException)
         {
             observer.OnError(exception);
             return new EndedSubscription();

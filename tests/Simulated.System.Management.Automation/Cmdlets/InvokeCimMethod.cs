@@ -39,7 +39,11 @@ internal sealed class InvokeCimMethod : Cmdlet
         using var session = CimSession.Create(null);
         using var result = session.InvokeMethod((CimInstance)arguments[InputObject]!, method, parameters);
         var answer = new PSObject();
-        answer.Properties.Add(new PSNoteProperty(result.ReturnValue.Name, result.ReturnValue.Value));
+        if (result?.ReturnValue is { } code)
+        {
+            answer.Properties.Add(new PSNoteProperty(code.Name, code.Value));
+        }
+
         return [answer];
     }
 
