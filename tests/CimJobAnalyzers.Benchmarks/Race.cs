@@ -59,12 +59,13 @@ internal sealed class Race(Scenario scenario)
     /// <summary>Each analyzer's own time inside its callbacks, as the driver logs it; apart from the race, since logging costs time.</summary>
     public IEnumerable<(string Analyzer, double Milliseconds)> MeasureCallbacks()
     {
-        const int Passes = 3;
+        const int Passes = 7;
         ImmutableArray<DiagnosticAnalyzer> analyzers = [.. Rivals.Append(Ours).SelectMany(contestant => contestant.Analyzers)];
         var times = analyzers.ToDictionary(analyzer => analyzer, _ => new List<double>());
         for (var pass = 0; pass < Passes; pass++)
         {
             var run = Prepare(analyzers, log: true);
+            GC.Collect();
             run.GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
             foreach (var analyzer in analyzers)
             {

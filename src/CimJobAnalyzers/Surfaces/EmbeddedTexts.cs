@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace CimJobAnalyzers.Surfaces;
 
 /// <summary>The places where C# hands text to something that runs it: PowerShell scripts, WS-Management requests, command lines.</summary>
-/// <remarks>Every program can have such places, so the gate is the word itself: some file of the program must contain it.</remarks>
+/// <remarks>Every program can have such places, so the gate is the words themselves: some file of the program must contain KillJob, and some file such a place.</remarks>
 internal sealed class EmbeddedTexts : ICimSurface
 {
     public static readonly ImmutableArray<OperationKind> Kinds = ImmutableArray.Create(
@@ -23,7 +23,7 @@ internal sealed class EmbeddedTexts : ICimSurface
     private static readonly ImmutableHashSet<string> Names = ImmutableHashSet.Create(
         "AddScript", "CreatePipeline", "CreateNestedPipeline", "InvokeScript", "NewScriptBlock", "Create", "Start", "Add", "Invoke", "Arguments", "ProcessStartInfo", "StringContent", "ByteArrayContent");
 
-    public static bool CanBeIn(Compilation compilation) => compilation.MentionsAnyOf(SourceWords.KillJob);
+    public static bool CanBeIn(Compilation compilation) => compilation.MentionsAnyOf(SourceWords.KillJob) && compilation.MentionsAnyOf(SourceWords.TextTakers);
 
     public IEnumerable<string> MethodNames => Names;
 

@@ -19,6 +19,9 @@ internal static class SourceWords
     public static readonly WordSearch ScriptingObject = new("Wbem");
     public static readonly WordSearch MarkedParameter = new("CimMethodName");
 
+    /// <summary>What a program writes that hands text to PowerShell, to a process or to WS-Management.</summary>
+    public static readonly WordSearch[] TextTakers = [.. new[] { "AddScript", "InvokeScript", "ScriptBlock", "Pipeline", "StartInfo", "Diagnostics", "StringContent", "ByteArrayContent", "WSMan" }.Select(word => new WordSearch(word))];
+
     public static bool MentionsAnyOf(this Compilation compilation, params WordSearch[] words)
     {
         foreach (var word in words)

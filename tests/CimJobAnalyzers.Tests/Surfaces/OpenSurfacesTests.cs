@@ -54,12 +54,19 @@ public sealed class OpenSurfacesTests
         Assert.Equal("CIMJOB001", Assert.Single(await bench.ReportsAsync()).Id);
     }
 
-    private static OpenSurfaces Open(string source) => OpenSurfaces.Of(
-        CSharpCompilation.Create(
-            "Consumer",
-            [CSharpSyntaxTree.ParseText(source)],
-            [.. References.Framework, References.SystemManagement, References.ManagementInfrastructure, References.PowerShell]),
-        new NoOptions());
+    [Theory]
+    [InlineData("class C { string M(System.Management.ManagementObject job) => (string)job.InvokeMethod(\"KillJob\", null); }", true)]
+    [InlineData("class C { void M() => System.Diagnostics.Process.Start(\"wmic\", \"job get\"); }", true)]
+    [InlineData("class C { void M() => System.Diagnostics.Process.Start(\"wmic\", \"job call killjob\"); }", false)]
+    public void Text_is_looked_at_where_a_program_says_KillJob_and_hands_text_on(string source, bool isClosed) =>
+        Assert.Equal(isClosed, OpenSurfaces.OfTexts(Compile(source)).IsClosed);
+
+    private static OpenSurfaces Open(string source) => OpenSurfaces.Of(Compile(source), new NoOptions());
+
+    private static CSharpCompilation Compile(string source) => CSharpCompilation.Create(
+        "Consumer",
+        [CSharpSyntaxTree.ParseText(source)],
+        [.. References.Framework, References.SystemManagement, References.ManagementInfrastructure, References.PowerShell]);
 
     private sealed class NoOptions : AnalyzerConfigOptionsProvider
     {
