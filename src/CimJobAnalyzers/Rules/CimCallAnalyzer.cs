@@ -27,7 +27,7 @@ public abstract class CimCallAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(start =>
         {
-            var surfaces = SurfacesOf(start.Compilation, start.Options.AnalyzerConfigOptionsProvider);
+            var surfaces = SurfacesOf(start.Compilation, start.Options.AnalyzerConfigOptionsProvider, start.CancellationToken);
             if (!surfaces.IsClosed)
             {
                 start.RegisterOperationAction(action => Analyze(action, surfaces), surfaces.Kinds);
@@ -45,8 +45,8 @@ public abstract class CimCallAnalyzer : DiagnosticAnalyzer
     private protected virtual Verdict InGeneratedCode(Verdict verdict) => verdict.Refused(RefusalReason.GeneratedCode);
 
     /// <summary>Where the rule looks for calls.</summary>
-    private protected virtual OpenSurfaces SurfacesOf(Compilation compilation, AnalyzerConfigOptionsProvider options) =>
-        OpenSurfaces.Of(compilation, options);
+    private protected virtual OpenSurfaces SurfacesOf(Compilation compilation, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken) =>
+        OpenSurfaces.Of(compilation, options, cancellationToken);
 
     private void Analyze(OperationAnalysisContext context, OpenSurfaces surfaces)
     {

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace CimJobAnalyzers.Surfaces;
 
 /// <summary>WMI's COM interfaces, early bound: SWbemObject.ExecMethod_, SWbemServices.ExecMethod, IWbemServices.ExecMethod.</summary>
-internal sealed class ComScripting : ICimSurface, INamingSurface
+internal sealed class ComScripting : INamingSurface
 {
     public const string ExecMethod = "ExecMethod";
     public const string ExecMethodOfObject = "ExecMethod_";

@@ -19,13 +19,15 @@ internal sealed class EmbeddedTexts : ICimSurface
         OperationKind.SimpleAssignment,
         OperationKind.CompoundAssignment);
 
+    private static readonly string[] Methods =
+        ["AddScript", "CreatePipeline", "CreateNestedPipeline", "InvokeScript", "NewScriptBlock", "Create", "Start", "Add", "Invoke"];
+
     // What a call, a new object or an assigned property must be called to be one of the places.
-    private static readonly ImmutableHashSet<string> Names = ImmutableHashSet.Create(
-        "AddScript", "CreatePipeline", "CreateNestedPipeline", "InvokeScript", "NewScriptBlock", "Create", "Start", "Add", "Invoke", "Arguments", "ProcessStartInfo", "StringContent", "ByteArrayContent");
+    private static readonly ImmutableHashSet<string> Names = ImmutableHashSet.CreateRange([.. Methods, "Arguments", "ProcessStartInfo", "StringContent", "ByteArrayContent"]);
 
     public static bool CanBeIn(Compilation compilation) => compilation.MentionsAnyOf(SourceWords.KillJob) && compilation.MentionsAnyOf(SourceWords.TextTakers);
 
-    public IEnumerable<string> MethodNames => Names;
+    public IEnumerable<string> MethodNames => Methods;
 
     public CimMethodCall? Read(IOperation operation, CancellationToken cancellationToken) =>
         Find(operation, cancellationToken) is { } call && !IsFoundBefore(call, operation, cancellationToken) ? call : null;

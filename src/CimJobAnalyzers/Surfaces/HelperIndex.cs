@@ -10,9 +10,6 @@ namespace CimJobAnalyzers.Surfaces;
 /// <summary>Knows which parameters of this compilation's methods take the name of a CIM method.</summary>
 internal sealed class HelperIndex(Compilation compilation, ImmutableArray<INamingSurface> surfaces)
 {
-    /// <summary>What <c>[StringSyntax]</c> says of a parameter that takes the name of a CIM method.</summary>
-    public const string Mark = "CimMethodName";
-
     // How many methods one search may read.
     private const int MaximumBodies = 64;
 
@@ -59,7 +56,7 @@ internal sealed class HelperIndex(Compilation compilation, ImmutableArray<INamin
     {
         foreach (var attribute in parameter.GetAttributes())
         {
-            if (attribute is { AttributeClass.Name: "StringSyntaxAttribute", ConstructorArguments: [{ Value: Mark }, ..] })
+            if (attribute is { AttributeClass.Name: "StringSyntaxAttribute", ConstructorArguments: [{ Value: SourceWords.Mark }, ..] })
             {
                 return true;
             }

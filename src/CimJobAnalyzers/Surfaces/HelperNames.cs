@@ -1,5 +1,6 @@
-using CimJobAnalyzers.Tracking;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CimJobAnalyzers.Surfaces;
 
@@ -10,19 +11,24 @@ internal static class HelperNames
     // More than this is dearer to look for than to do without.
     private const int Maximum = 64;
 
-    private static readonly string[] Marks = ["StringSyntax", "StringSyntaxAttribute"];
+    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> KnownAliases = new();
 
-    /// <summary>The names of the methods that hand a text of their own to one of these, to a marked parameter, or to one another; null if they are too many.</summary>
-    public static IReadOnlyCollection<string>? Of(Compilation compilation, IEnumerable<string> apiMethods)
+    /// <summary>The names of the methods that hand a text of their own to one of these, to a marked parameter, or to one another; null if the text does not tell.</summary>
+    public static IReadOnlyCollection<string>? Of(Compilation compilation, IEnumerable<string> apiMethods, CancellationToken cancellationToken)
     {
+        if (compilation.SyntaxTrees.Any(tree => KnownAliases.GetValue(tree, key => new StrongBox<bool>(GivesStringAnotherName(key))).Value))
+        {
+            return null;
+        }
+
         var names = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Queue<string>(apiMethods);
+        var open = new Queue<string>(apiMethods.Distinct());
         Add(MarkedMethods.NamesIn(compilation));
-        Add(MarkedIn(compilation));
-        Add(compilation.References.OfType<CompilationReference>().SelectMany(project => MarkedIn(project.Compilation)));
+        Add(MethodsAround.Marks(compilation, cancellationToken));
+        Add(compilation.References.OfType<CompilationReference>().SelectMany(project => MethodsAround.Marks(project.Compilation, cancellationToken)));
         while (open.Count > 0 && names.Count <= Maximum)
         {
-            Add(MethodsAround.Uses(open.Dequeue(), compilation));
+            Add(MethodsAround.Calls(open.Dequeue(), compilation, cancellationToken));
         }
 
         return names.Count <= Maximum ? names : null;
@@ -36,6 +42,7 @@ internal static class HelperNames
         }
     }
 
-    private static IEnumerable<string> MarkedIn(Compilation compilation) =>
-        compilation.MentionsAnyOf(SourceWords.MarkedParameter) ? Marks.SelectMany(mark => MethodsAround.Uses(mark, compilation)) : [];
+    private static bool GivesStringAnotherName(SyntaxTree tree) =>
+        tree.GetRoot().DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+            .Any(node => node is UsingDirectiveSyntax { Alias: not null } alias && MethodsAround.IsText(alias.NamespaceOrType));
 }

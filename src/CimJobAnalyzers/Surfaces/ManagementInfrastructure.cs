@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace CimJobAnalyzers.Surfaces;
 
 /// <summary>Microsoft.Management.Infrastructure: CimSession.InvokeMethod and InvokeMethodAsync.</summary>
-internal sealed class ManagementInfrastructure(KnownTypes types) : ICimSurface, INamingSurface
+internal sealed class ManagementInfrastructure(KnownTypes types) : INamingSurface
 {
     public const string InvokeMethodAsync = "InvokeMethodAsync";
     private const string InvokeMethod = "InvokeMethod";

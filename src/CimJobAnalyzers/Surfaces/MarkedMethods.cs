@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection.Metadata;
 using System.Runtime.CompilerServices;
 using System.Text;
+using CimJobAnalyzers.Tracking;
 using Microsoft.CodeAnalysis;
 
 namespace CimJobAnalyzers.Surfaces;
@@ -13,9 +14,9 @@ internal static class MarkedMethods
     private const string Attribute = "StringSyntaxAttribute";
 
     // The beginning of an attribute's value: 1 as 16 bits, then its first argument with its length.
-    private static readonly byte[] Mark = [1, 0, (byte)HelperIndex.Mark.Length, .. Encoding.UTF8.GetBytes(HelperIndex.Mark)];
+    private static readonly byte[] Mark = [1, 0, (byte)SourceWords.Mark.Length, .. Encoding.UTF8.GetBytes(SourceWords.Mark)];
 
-    private static readonly ConditionalWeakTable<AssemblyMetadata, string[]> Known = new();
+    private static readonly ConditionalWeakTable<MetadataId, string[]> Known = new();
 
     // What Microsoft signs the framework and its own packages with: no user's marks are there.
     private static readonly ImmutableHashSet<string> FrameworkKeys = ImmutableHashSet.Create(
@@ -26,15 +27,23 @@ internal static class MarkedMethods
             .Where(assembly => !FrameworkKeys.Contains(BitConverter.ToString([.. assembly.Identity.PublicKeyToken]).Replace("-", "").ToLowerInvariant()))
             .Select(assembly => assembly.GetMetadata())
             .OfType<AssemblyMetadata>()
-            .SelectMany(metadata => Known.GetValue(metadata, key => [.. key.GetModules().SelectMany(module => NamesIn(module.GetMetadataReader()))]));
+            .SelectMany(metadata => Known.GetValue(metadata.Id, _ => [.. metadata.GetModules().SelectMany(module => NamesIn(module.GetMetadataReader()))]));
 
     private static IEnumerable<string> NamesIn(MetadataReader reader)
     {
-        if (!KnowsAttribute(reader))
+        try
         {
+            return KnowsAttribute(reader) ? [.. MarkedIn(reader)] : [];
+        }
+        catch (BadImageFormatException)
+        {
+            // The compiler reads no more of an assembly than it needs, so it may not mind.
             return [];
         }
+    }
 
+    private static IEnumerable<string> MarkedIn(MetadataReader reader)
+    {
         var marked = reader.CustomAttributes
             .Select(reader.GetCustomAttribute)
             .Where(attribute => attribute.Parent.Kind == HandleKind.Parameter && IsMark(reader, attribute))

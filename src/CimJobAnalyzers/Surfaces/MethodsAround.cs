@@ -8,34 +8,114 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CimJobAnalyzers.Surfaces;
 
-/// <summary>Finds, in the bare text of a file, the methods that hand a text of their own to a call, and those with a marked parameter.</summary>
+/// <summary>Finds, in the bare text of files, the methods that hand a text of their own to a call, and those with a marked parameter.</summary>
 internal static class MethodsAround
 {
+    private const string Attribute = "StringSyntax";
+
+    // A session that renames a method asks for every name that it has meanwhile.
+    private const int MaximumAnswers = 256;
+
     // An edit makes one new tree; the others keep their answers.
     private static readonly ConditionalWeakTable<SyntaxTree, ConcurrentDictionary<string, ImmutableArray<string>>> Known = new();
 
-    /// <summary>The names of the methods around the calls of a method, or around an attribute on one of their parameters.</summary>
-    public static IEnumerable<string> Uses(string name, Compilation compilation) =>
-        compilation.SyntaxTrees.SelectMany(tree => Known.GetOrCreateValue(tree).GetOrAdd(name, key => Find(key, tree)));
+    /// <summary>The names of the methods that hand a text of their own to a method of this name.</summary>
+    public static IEnumerable<string> Calls(string name, Compilation compilation, CancellationToken cancellationToken) =>
+        Answers(name, compilation, FindCallers, cancellationToken);
 
-    private static ImmutableArray<string> Find(string name, SyntaxTree tree) =>
-        tree.GetText().PositionsOf(name, StringComparison.Ordinal)
-            .Select(position => tree.GetRoot().FindToken(position))
-            .Where(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name)
-            .SelectMany(NamesAround)
-            .Distinct()
-            .ToImmutableArray();
+    /// <summary>The names of the methods with a parameter that may be marked with <c>[StringSyntax("CimMethodName")]</c>.</summary>
+    public static IEnumerable<string> Marks(Compilation compilation, CancellationToken cancellationToken) =>
+        Answers("[" + Attribute, compilation, static (_, tree, cancellation) => FindMarked(tree, cancellation), cancellationToken);
 
-    private static IEnumerable<string> NamesAround(SyntaxToken token) =>
-        (token.Parent?.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute ? Marked(attribute)
-            : CallOf(token) is { } call ? call.Ancestors().Where(method => HandsOnText(method, call))
-            : []).Select(NameOf).OfType<string>();
+    /// <summary>Whether the type is written as string, as far as the syntax tells.</summary>
+    public static bool IsText(TypeSyntax? type) => type switch
+    {
+        NullableTypeSyntax nullable => IsText(nullable.ElementType),
+        PredefinedTypeSyntax predefined => predefined.Keyword.IsKind(SyntaxKind.StringKeyword),
+        QualifiedNameSyntax qualified => IsText(qualified.Right),
+        AliasQualifiedNameSyntax qualified => IsText(qualified.Name),
+        IdentifierNameSyntax name => name.Identifier.ValueText == nameof(String),
+        _ => false,
+    };
 
-    private static IEnumerable<SyntaxNode> Marked(AttributeSyntax attribute) =>
-        attribute.Parent?.Parent is ParameterSyntax { Parent.Parent: { } method } ? [method] : [];
+    private static IEnumerable<string> Answers(
+        string question,
+        Compilation compilation,
+        Func<string, SyntaxTree, CancellationToken, IEnumerable<string?>> find,
+        CancellationToken cancellationToken)
+    {
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var answers = Known.GetOrCreateValue(tree);
+            if (!answers.TryGetValue(question, out var names))
+            {
+                if (answers.Count >= MaximumAnswers)
+                {
+                    answers.Clear();
+                }
 
-    private static InvocationExpressionSyntax? CallOf(SyntaxToken token) =>
-        token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call && call.Expression.Span.Contains(token.Span) ? call : null;
+                // Half-written code has methods without a name.
+                names = find(question, tree, cancellationToken).Where(name => !string.IsNullOrEmpty(name)).Distinct().ToImmutableArray()!;
+                answers[question] = names;
+            }
+
+            foreach (var name in names)
+            {
+                yield return name;
+            }
+        }
+    }
+
+    private static IEnumerable<string?> FindMarked(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        foreach (var token in Identifiers(Attribute, tree, cancellationToken))
+        {
+            if (token.ValueText is Attribute or Attribute + nameof(Attribute)
+                && token.Parent?.FirstAncestorOrSelf<AttributeSyntax>() is { Parent.Parent: ParameterSyntax { Parent.Parent: { } method } } attribute
+                && attribute.ArgumentList?.Arguments is [{ Expression: var said }, ..]
+                && (said is not LiteralExpressionSyntax literal || literal.Token.ValueText == SourceWords.Mark))
+            {
+                yield return NameOf(method);
+            }
+        }
+    }
+
+    private static IEnumerable<string?> FindCallers(string called, SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        var known = new Dictionary<SyntaxNode, ImmutableHashSet<string>>();
+        foreach (var token in Identifiers(called, tree, cancellationToken))
+        {
+            if (token.ValueText != called
+                || token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call
+                || !call.Expression.Span.Contains(token.Span)
+                || VariablesIn(call) is not { Count: > 0 } variables)
+            {
+                continue;
+            }
+
+            foreach (var method in call.Ancestors())
+            {
+                if (NameOf(method) is { } name)
+                {
+                    if (!known.TryGetValue(method, out var texts))
+                    {
+                        known.Add(method, texts = TextsOf(method));
+                    }
+
+                    if (variables.Exists(texts.Contains))
+                    {
+                        yield return name;
+                    }
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<SyntaxToken> Identifiers(string beginning, SyntaxTree tree, CancellationToken cancellationToken) =>
+        tree.GetText(cancellationToken).PositionsOf(beginning, StringComparison.Ordinal)
+            .Select(position => tree.GetRoot(cancellationToken).FindToken(position))
+            .Where(token => token.IsKind(SyntaxKind.IdentifierToken));
 
     private static string? NameOf(SyntaxNode declaration) => declaration switch
     {
@@ -44,16 +124,15 @@ internal static class MethodsAround
         _ => null,
     };
 
-    private static bool HandsOnText(SyntaxNode declaration, InvocationExpressionSyntax call)
-    {
-        var texts = TextsOf(declaration);
-        return texts.Count > 0
-            && (call.ArgumentList.Arguments.Any(argument => IsOneOf(texts, argument.Expression))
-                || (call.Expression is MemberAccessExpressionSyntax access && IsOneOf(texts, access.Expression)));
-    }
+    // What a call is given as it is; the receiver too, since the method may be an extension.
+    private static List<string> VariablesIn(InvocationExpressionSyntax call) =>
+        call.ArgumentList.Arguments.Select(argument => VariableIn(argument.Expression))
+            .Append(call.Expression is MemberAccessExpressionSyntax access ? VariableIn(access.Expression) : null)
+            .OfType<string>()
+            .ToList();
 
     // The parameters that take a text, and the variables that get it from them.
-    private static HashSet<string> TextsOf(SyntaxNode declaration)
+    private static ImmutableHashSet<string> TextsOf(SyntaxNode declaration)
     {
         var parameters = declaration switch
         {
@@ -61,44 +140,43 @@ internal static class MethodsAround
             LocalFunctionStatementSyntax function => function.ParameterList.Parameters,
             _ => default,
         };
-        var texts = new HashSet<string>(parameters.Where(parameter => IsText(parameter.Type)).Select(parameter => parameter.Identifier.ValueText), StringComparer.Ordinal);
-        var known = 0;
-        while (known < texts.Count)
+        var open = new Stack<string>(parameters.Where(parameter => IsText(parameter.Type)).Select(parameter => parameter.Identifier.ValueText));
+        if (open.Count == 0)
         {
-            known = texts.Count;
-            foreach (var node in declaration.DescendantNodes())
+            return ImmutableHashSet<string>.Empty;
+        }
+
+        var copies = declaration.DescendantNodes().Select(CopyIn).Where(copy => copy.Source is not null).ToLookup(copy => copy.Source, copy => copy.Target);
+        var texts = ImmutableHashSet.CreateBuilder<string>();
+        while (open.Count > 0)
+        {
+            var text = open.Pop();
+            if (texts.Add(text))
             {
-                if (node is VariableDeclaratorSyntax { Initializer.Value: { } initial } variable && IsOneOf(texts, initial))
+                foreach (var copy in copies[text])
                 {
-                    texts.Add(variable.Identifier.ValueText);
-                }
-                else if (node is AssignmentExpressionSyntax { Left: IdentifierNameSyntax target, Right: var value } && IsOneOf(texts, value))
-                {
-                    texts.Add(target.Identifier.ValueText);
+                    open.Push(copy);
                 }
             }
         }
 
-        return texts;
+        return texts.ToImmutable();
     }
 
-    private static bool IsOneOf(HashSet<string> texts, ExpressionSyntax expression) => expression switch
+    private static (string? Source, string Target) CopyIn(SyntaxNode node) => node switch
     {
-        IdentifierNameSyntax name => texts.Contains(name.Identifier.ValueText),
-        ParenthesizedExpressionSyntax parenthesized => IsOneOf(texts, parenthesized.Expression),
-        CastExpressionSyntax cast => IsOneOf(texts, cast.Expression),
-        PostfixUnaryExpressionSyntax suppressed => IsOneOf(texts, suppressed.Operand),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression or (int)SyntaxKind.AsExpression } binary => IsOneOf(texts, binary.Left),
-        _ => false,
+        VariableDeclaratorSyntax { Initializer.Value: { } initial } variable => (VariableIn(initial), variable.Identifier.ValueText),
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax target, Right: var value } => (VariableIn(value), target.Identifier.ValueText),
+        _ => default,
     };
 
-    private static bool IsText(TypeSyntax? type) => type switch
+    private static string? VariableIn(ExpressionSyntax expression) => expression switch
     {
-        NullableTypeSyntax nullable => IsText(nullable.ElementType),
-        PredefinedTypeSyntax predefined => predefined.Keyword.IsKind(SyntaxKind.StringKeyword),
-        QualifiedNameSyntax qualified => IsText(qualified.Right),
-        AliasQualifiedNameSyntax qualified => IsText(qualified.Name),
-        IdentifierNameSyntax name => name.Identifier.ValueText == nameof(String),
-        _ => false,
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        ParenthesizedExpressionSyntax parenthesized => VariableIn(parenthesized.Expression),
+        CastExpressionSyntax cast => VariableIn(cast.Expression),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed => VariableIn(suppressed.Operand),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression or (int)SyntaxKind.AsExpression } binary => VariableIn(binary.Left),
+        _ => null,
     };
 }

@@ -24,7 +24,7 @@ internal sealed class OpenSurfaces
     private readonly WrapperIndex? _wrappers;
     private readonly NamedWrappers? _namedWrappers;
 
-    private OpenSurfaces(Compilation compilation, AnalyzerConfigOptionsProvider options)
+    private OpenSurfaces(Compilation compilation, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
     {
         var user = new UserHelpers(compilation, options);
         var types = new KnownTypes(compilation);
@@ -68,7 +68,7 @@ internal sealed class OpenSurfaces
         var helpers = new HelperIndex(compilation, namingSurfaces);
         if (isInReach || user.HasMethods)
         {
-            var names = HelperNames.Of(compilation, surfaces.Where(surface => surface is INamingSurface).SelectMany(surface => surface.MethodNames ?? []));
+            var names = HelperNames.Of(compilation, namingSurfaces.SelectMany(surface => surface.MethodNames ?? []), cancellationToken);
             surfaces.Add(new NamedHelpers(user, helpers, names, types));
         }
 
@@ -105,8 +105,8 @@ internal sealed class OpenSurfaces
     /// <summary>The places that take a text which calls a CIM method in another language, in a program that writes its name.</summary>
     public static OpenSurfaces OfTexts(Compilation compilation) => EmbeddedTexts.CanBeIn(compilation) ? Texts : NoTexts;
 
-    public static OpenSurfaces Of(Compilation compilation, AnalyzerConfigOptionsProvider options) =>
-        Known.GetOrCreateValue(compilation).GetOrAdd(options, key => new OpenSurfaces(compilation, key));
+    public static OpenSurfaces Of(Compilation compilation, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken) =>
+        Known.GetOrCreateValue(compilation).GetOrAdd(options, key => new OpenSurfaces(compilation, key, cancellationToken));
 
     public CimMethodCall? Read(IOperation operation, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace CimJobAnalyzers.Surfaces;
 
 /// <summary>PowerShell hosted in C#: Invoke-CimMethod or Invoke-WmiMethod put together from AddCommand and its parameters.</summary>
-internal sealed class PowerShellHosting(KnownTypes types) : ICimSurface, INamingSurface
+internal sealed class PowerShellHosting(KnownTypes types) : INamingSurface
 {
     public IEnumerable<string> MethodNames => [PowerShellCommand.AddParameter, PowerShellCommand.AddParameters, PowerShellCommand.AddArgument];
 
@@ -32,6 +32,7 @@ internal sealed class PowerShellHosting(KnownTypes types) : ICimSurface, INaming
         operation is IInvocationOperation { TargetMethod: { Name: PowerShellCommand.AddParameter } method } step
         && IsPowerShell(method.ContainingType)
         && PowerShellParameter.Of(step, CancellationToken.None).FirstOrDefault(parameter => parameter.MayNameMethod) is { Value: { } name }
+        && !(name.ConstantValue is { HasValue: true, Value: string text } && !NamesOfInterest.Contains(text))
         && PowerShellCommand.Around(step, this, CancellationToken.None) is not null
             ? new NamedCall(step, name, IsInvocation: true, Arguments: null)
             : null;

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace CimJobAnalyzers.Surfaces;
 
 /// <summary>System.Management: ManagementObject.InvokeMethod and GetMethodParameters.</summary>
-internal sealed class SystemManagement(KnownTypes types) : ICimSurface, INamingSurface
+internal sealed class SystemManagement(KnownTypes types) : INamingSurface
 {
     private const string InvokeMethod = "InvokeMethod";
     private const string GetMethodParameters = "GetMethodParameters";

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace CimJobAnalyzers.Surfaces;
 
 /// <summary>WmiLight: GetMethod names the method, CreateInParameters makes its parameters, ExecuteMethod calls it.</summary>
-internal sealed class WmiLight(KnownTypes types) : ICimSurface, INamingSurface
+internal sealed class WmiLight(KnownTypes types) : INamingSurface
 {
     private const string ExecuteMethod = "ExecuteMethod";
     private const string GetMethod = "GetMethod";

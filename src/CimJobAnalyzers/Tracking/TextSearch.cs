@@ -9,12 +9,15 @@ internal static class TextSearch
 
     public static bool Contains(this SourceText text, string word, StringComparison comparison) => text.PositionsOf(word, comparison).Any();
 
+    /// <param name="text">The text.</param>
+    /// <param name="word">What to look for; not empty.</param>
+    /// <param name="comparison">How.</param>
     public static IEnumerable<int> PositionsOf(this SourceText text, string word, StringComparison comparison)
     {
-        var chunk = new char[Math.Min(ChunkLength, text.Length)];
+        var chunk = new char[Math.Min(Math.Max(ChunkLength, 2 * word.Length), text.Length)];
 
         // Chunks overlap by less than a word, so that none is cut in two and none is found twice.
-        for (var start = 0; start + word.Length <= text.Length; start += Math.Max(1, chunk.Length - word.Length + 1))
+        for (var start = 0; start + word.Length <= text.Length; start += chunk.Length - word.Length + 1)
         {
             var length = Math.Min(chunk.Length, text.Length - start);
             text.CopyTo(start, chunk, 0, length);

@@ -10,7 +10,7 @@ internal sealed class ScriptedCall(
     JobEvidence evidence = JobEvidence.Job,
     DeletionRequest deletion = DeletionRequest.No,
     ResultUse resultUse = ResultUse.Ignored,
-    bool answersLater = false,
+    bool? answersLater = null,
     RefusalReason? plainRefusal = null,
     RefusalReason? libraryRefusal = null) : CimMethodCall(CimMethodName.Certain(CimNames.KillJob), CallRoute.ByName, Location.None)
 {
@@ -23,7 +23,7 @@ internal sealed class ScriptedCall(
 
     public override ResultUse ResultUse => resultUse;
 
-    public override bool AnswersLater => answersLater;
+    public override bool AnswersLater => answersLater ?? base.AnswersLater;
 
     public override Recipe RequestPlainly() => Write(plainRefusal, PlainEdit);
 

@@ -34,6 +34,10 @@ public sealed class KillJobVerdictTests
         Assert.Equal([ScriptedCall.PlainEdit], plan.Edits.ToArray());
     }
 
+    [Fact]
+    public void A_call_answers_at_once_unless_its_surface_says_otherwise() =>
+        Assert.Equal(ReviewReasons.None, Of(new ScriptedCall(), FixStyle.Plain).Plan!.Review);
+
     [Theory]
     [InlineData(nameof(FixStyle.Auto), false, true, true, nameof(RewriteKind.Plain), false)]
     [InlineData(nameof(FixStyle.Auto), false, false, true, nameof(RewriteKind.Library), false)]

@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
 using CimJobAnalyzers.Model.Plan;
 using CimJobAnalyzers.Tests.Harness;
 using Microsoft.CodeAnalysis;
@@ -24,12 +28,16 @@ public sealed class HelperNamesTests
     [InlineData("static void Call(ManagementObject o, string name) => Generic<int>(o, name); static void Generic<T>(ManagementObject o, string name) => o.InvokeMethod(name, null);")]
     [InlineData("static void Call(ManagementObject o, string name) => Marked(name); static void Marked([System.Diagnostics.CodeAnalysis.StringSyntaxAttribute(\"CimMethodName\")] string name) { }")]
     [InlineData("static void Call(ManagementObject o, string name) => Marked(name); static void Marked([System.Diagnostics.CodeAnalysis.StringSyntax(Syntax)] string name) { } const string Syntax = \"CimMethodName\";")]
+    [InlineData("static void Call(ManagementObject o, Text name) => o.InvokeMethod(name, null);")]
+    [InlineData("static void Call(ManagementObject o, string name) => Middle(o, name); static void Middle(ManagementObject o, Text name) => o.InvokeMethod(name, null);")]
+    [InlineData("static void Call(ManagementObject o, string name) => Marked(name); static void Marked([System.Diagnostics.CodeAnalysis.StringSyntax(Prefix + \"MethodName\")] string name) { } const string Prefix = \"Cim\";")]
     public async Task Every_way_of_the_text_is_seen(string members, string others = "")
     {
         var bench = Workbench.Create(
             $$"""
             using System;
             using System.Management;
+            {{(members.Contains("Text name", StringComparison.Ordinal) ? "using Text = System.String;" : "")}}
             public static class C
             {
                 public static void M(ManagementObject job) => Call(job, "KillJob");
@@ -91,6 +99,42 @@ public sealed class HelperNamesTests
         Assert.Empty((await bench.CompilerDiagnosticsAsync()).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.GetMessage()));
         var reports = await bench.ReportsAsync();
         Assert.Equal(isReported ? ["ArgumentsBuiltElsewhere"] : [], reports.Select(report => report.Properties[RewritePlan.RefusalKey]));
+    }
+
+    [Theory]
+    [InlineData("void I.\n(string n) => o.InvokeMethod(n, null);")]
+    [InlineData("void I.([System.Diagnostics.CodeAnalysis.StringSyntax(\"CimMethodName\")] string n) => o.InvokeMethod(n, null);")]
+    [InlineData("void M() { static void (string n) => o.InvokeMethod(n, null); }")]
+    [InlineData("void Call(string n) => o.InvokeMethod(")]
+    [InlineData("void Call(string")]
+    public async Task Half_written_helpers_do_no_harm(string members)
+    {
+        var bench = Workbench.Create($"class C {{ System.Management.ManagementObject o = null!; {members} }}", [.. References.Framework, References.SystemManagement]);
+        Assert.DoesNotContain(await bench.ReportsAsync(), report => report.Id == "AD0001");
+    }
+
+    [Fact]
+    public async Task A_broken_table_in_a_referenced_assembly_does_no_harm()
+    {
+        using var stream = new MemoryStream();
+        Assert.True(Library().Emit(stream).Success);
+        var image = stream.ToArray();
+        using (var file = new PEReader(ImmutableArray.Create(image)))
+        {
+            var reader = file.GetMetadataReader();
+            var row = file.PEHeaders.MetadataStartOffset + reader.GetTableMetadataOffset(TableIndex.TypeRef);
+            var size = reader.GetTableRowSize(TableIndex.TypeRef);
+            for (var type = 0; type < reader.GetTableRowCount(TableIndex.TypeRef); type++)
+            {
+                // The name is the second of three columns.
+                image[row + (type * size) + 3] = 0x7F;
+            }
+        }
+
+        var bench = Workbench.Create(
+            "class C { void M(System.Management.ManagementObject job) => job.InvokeMethod(\"KillJob\", null); }",
+            [.. References.Framework, References.SystemManagement, MetadataReference.CreateFromImage(image)]);
+        Assert.Equal("CIMJOB001", Assert.Single(await bench.ReportsAsync()).Id);
     }
 
     private static CSharpCompilation Library() => CSharpCompilation.Create(

@@ -61,7 +61,7 @@ public sealed class OpenSurfacesTests
     public void Text_is_looked_at_where_a_program_says_KillJob_and_hands_text_on(string source, bool isClosed) =>
         Assert.Equal(isClosed, OpenSurfaces.OfTexts(Compile(source)).IsClosed);
 
-    private static OpenSurfaces Open(string source) => OpenSurfaces.Of(Compile(source), new NoOptions());
+    private static OpenSurfaces Open(string source) => OpenSurfaces.Of(Compile(source), new NoOptions(), CancellationToken.None);
 
     private static CSharpCompilation Compile(string source) => CSharpCompilation.Create(
         "Consumer",

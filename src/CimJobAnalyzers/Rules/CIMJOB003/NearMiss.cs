@@ -8,7 +8,6 @@ internal static class NearMiss
     private const int MaximumEdits = 2;
     private const int MaximumEditsOfWord = 1;
     private static readonly string[] Words = ["request", "state", "change"];
-    private static readonly string[] Endings = ["s", "d", "ed"];
 
     public static bool IsOfRequestStateChange(string name) =>
         Math.Abs(name.Length - CimNames.RequestStateChange.Length) <= Words.Length * MaximumEditsOfWord
@@ -52,7 +51,7 @@ internal static class NearMiss
 
     private static bool IsMeant(string word, string meant) =>
         Distance(word, meant) <= MaximumEditsOfWord
-        || Endings.Any(ending => word == meant + ending)
+        || word == meant + "ed"
         || (word, meant) is ("status", "state");
 
     // The same words in another order, perhaps in another tense, where no capitals part them.

@@ -25,7 +25,7 @@ public sealed class CIMJOB012KillJobInTextAnalyzer() : CimCallAnalyzer(Rule)
         "A PowerShell script, a WS-Management request or a command line calls CIM_Job.KillJob, which is deprecated and which Hyper-V does not support. Nothing here can rewrite another language.",
         RuleHelp.LinkTo(RuleIds.KillJobInText));
 
-    private protected override OpenSurfaces SurfacesOf(Compilation compilation, AnalyzerConfigOptionsProvider options) =>
+    private protected override OpenSurfaces SurfacesOf(Compilation compilation, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken) =>
         OpenSurfaces.OfTexts(compilation);
 
     private protected override bool IsAbout(CimMethodCall call) => call.Route == CallRoute.Text && call.Name.MayBe(CimNames.KillJob);
