@@ -16,9 +16,7 @@ internal static class ConditionalCompilation
         return places[0].SourceTree!.GetRoot(cancellationToken).DescendantTrivia(span).Any(trivia => span.Contains(trivia.Span) && IsCondition(trivia));
     }
 
+    // Code goes into a branch by #if or leaves it by #endif: what the other branches hold is no code.
     private static bool IsCondition(SyntaxTrivia trivia) =>
-        trivia.IsKind(SyntaxKind.IfDirectiveTrivia)
-        || trivia.IsKind(SyntaxKind.ElifDirectiveTrivia)
-        || trivia.IsKind(SyntaxKind.ElseDirectiveTrivia)
-        || trivia.IsKind(SyntaxKind.EndIfDirectiveTrivia);
+        trivia.IsKind(SyntaxKind.IfDirectiveTrivia) || trivia.IsKind(SyntaxKind.EndIfDirectiveTrivia);
 }

@@ -11,6 +11,8 @@ public sealed class RefusalTests
 {
     [Theory]
     [InlineData("job.InvokeMethod(\"KillJob\", new object[] {\n#if KEEP\nfalse\n#else\ntrue\n#endif\n});", "CompiledConditionally")]
+    [InlineData("var p = job.GetMethodParameters(\"KillJob\");\n#if !KEEP\np[\"DeleteOnKill\"] = true;\njob.InvokeMethod(\"KillJob\", p, null);\n#endif", "CompiledConditionally")]
+    [InlineData("#if !KEEP\nvar p = job.GetMethodParameters(\"KillJob\");\n#endif\np[\"DeleteOnKill\"] = true;\njob.InvokeMethod(\"KillJob\", p, null);", "CompiledConditionally")]
     [InlineData("var p = job.GetMethodParameters(\"KillJob\");\n#if KEEP\np[\"DeleteOnKill\"] = false;\n#else\np[\"DeleteOnKill\"] = true;\n#endif\njob.InvokeMethod(\"KillJob\", p, null);", "CompiledConditionally")]
     [InlineData("Use(job.InvokeMethod(\"KillJob\", null, null));", "NoParametersObject")]
     public async Task A_call_is_refused(string statements, string reason)

@@ -35,6 +35,15 @@ public sealed class KillJobVerdictTests
     }
 
     [Fact]
+    public void A_class_without_KillJob_gets_another_advice_and_no_plan()
+    {
+        var verdict = Of(new ScriptedCall(JobEvidence.WithoutKillJob), FixStyle.Plain);
+
+        Assert.Equal(("call a method that it has", RefusalReason.ClassWithoutKillJob), (verdict.Advice, verdict.Refusal));
+        Assert.Null(verdict.Plan);
+    }
+
+    [Fact]
     public void A_call_answers_at_once_unless_its_surface_says_otherwise() =>
         Assert.Equal(ReviewReasons.None, Of(new ScriptedCall(), FixStyle.Plain).Plan!.Review);
 

@@ -28,7 +28,7 @@ public sealed class CIMJOB012KillJobInTextAnalyzer() : CimCallAnalyzer(Rule)
     private protected override OpenSurfaces SurfacesOf(Compilation compilation, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken) =>
         OpenSurfaces.OfTexts(compilation);
 
-    private protected override bool IsAbout(CimMethodCall call) => call.Route == CallRoute.Text && call.Name.MayBe(CimNames.KillJob);
+    private protected override bool IsAbout(CimMethodCall call) => call.Route == CallRoute.Text;
 
     private protected override Verdict? Judge(CimMethodCall call, FixOptions options) => new(KillJobVerdict.Finding(call), Advice, null, null);
 
