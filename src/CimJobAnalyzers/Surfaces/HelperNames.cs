@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using CimJobAnalyzers.Tracking;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -11,12 +11,12 @@ internal static class HelperNames
     // More than this is dearer to look for than to do without.
     private const int Maximum = 64;
 
-    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> KnownAliases = new();
+    private static readonly FileTrait OtherNameOfString = new(GivesStringAnotherName);
 
     /// <summary>The names of the methods that hand a text of their own to one of these, to a marked parameter, or to one another; null if the text does not tell.</summary>
     public static IReadOnlyCollection<string>? Of(Compilation compilation, IEnumerable<string> apiMethods, CancellationToken cancellationToken)
     {
-        if (compilation.SyntaxTrees.Any(tree => KnownAliases.GetValue(tree, key => new StrongBox<bool>(GivesStringAnotherName(key))).Value))
+        if (OtherNameOfString.IsIn(compilation))
         {
             return null;
         }

@@ -87,9 +87,9 @@ internal sealed class LateBinding : ICimSurface
         string argumentsParameter,
         CancellationToken cancellationToken)
     {
-        if (Argument(call, nameParameter) is not { } nameValue
-            || Argument(call, targetParameter) is not { } target
-            || Argument(call, kindParameter)?.ConstantValue is not { HasValue: true, Value: int flags }
+        if (call.ArgumentNamed(nameParameter)?.Value is not { } nameValue
+            || call.ArgumentNamed(targetParameter)?.Value is not { } target
+            || call.ArgumentNamed(kindParameter)?.Value.ConstantValue is not { HasValue: true, Value: int flags }
             || (flags & kind) == 0
             || ConstantTracker.Track(nameValue, cancellationToken) is not { Name.Values.IsEmpty: false } name
             || !name.Name.Values.Any(NamesOfInterest.Contains)
@@ -98,13 +98,10 @@ internal sealed class LateBinding : ICimSurface
             return null;
         }
 
-        var arguments = LateBoundArguments.Of(Argument(call, argumentsParameter), cancellationToken);
+        var arguments = LateBoundArguments.Of(call.ArgumentNamed(argumentsParameter)?.Value, cancellationToken);
         return new LateBoundCall(call, target, name.Name, NameEdits.Of(nameValue, name).ToImmutableArray(), arguments, cancellationToken);
     }
 
     private static bool IsOneBoolean(ImmutableArray<IOperation> arguments) =>
         arguments is [{ } only] && only.WithoutConversions().Type?.SpecialType == SpecialType.System_Boolean;
-
-    private static IOperation? Argument(IInvocationOperation call, string parameter) =>
-        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;
 }

@@ -54,7 +54,7 @@ internal static class WbemProvenance
             ("BindToMoniker", "Marshal") or ("GetObject", "Interaction") => StartsWith(first, Moniker, depth, cancellationToken),
             ("CreateObject", "Interaction") => StartsWith(first, ProgId, depth, cancellationToken),
             ("CreateInstance", "Activator") => IsWbemClass(first, depth, cancellationToken),
-            ("InvokeMember", "Type") => IsProven(Argument(call, "target"), depth, cancellationToken),
+            ("InvokeMember", "Type") => IsProven(call.ArgumentNamed("target")?.Value, depth, cancellationToken),
             ("CallByName", "Interaction") or (_, "Enumerable") => IsProven(first, depth, cancellationToken),
             _ => false,
         };
@@ -101,7 +101,4 @@ internal static class WbemProvenance
 
         return null;
     }
-
-    private static IOperation? Argument(IInvocationOperation call, string parameter) =>
-        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;
 }
