@@ -1,0 +1,54 @@
+using CimJobAnalyzers.Model;
+using CimJobAnalyzers.Model.Plan;
+using CimJobAnalyzers.Tracking;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CimJobAnalyzers.Surfaces;
+
+/// <summary>What a static wrapper is given: the request goes where the wrapper would have sent it.</summary>
+internal sealed class WrapperGivenObject(WrapperUse use, KnownTypes types)
+{
+    public Recipe Write(EditKind kind, string form)
+    {
+        if (use.Target is not { } target
+            || use.Given(target.Object) is not { } given
+            || (target.Instance is { } place && use.Given(place) is null))
+        {
+            return RefusalReason.ObjectChosenByWrapper;
+        }
+
+        if (kind == EditKind.GivenObjectLibraryCall && !(target.Instance is null ? types.HasManagementObjectLibrary : types.HasSessionLibrary))
+        {
+            return RefusalReason.LibraryNotReferenced;
+        }
+
+        if (!use.IsReadAsCode || (given.Value is IConditionalAccessInstanceOperation && use.Invocation.WithConditionalAccess() == use.Invocation))
+        {
+            return RefusalReason.ResultReadInAnotherWay;
+        }
+
+        // Whose null ends the call must be what the request goes to.
+        if (target.Instance is { } tested && use.Given(tested)!.Value is IConditionalAccessInstanceOperation)
+        {
+            return RefusalReason.ReceiverEvaluatedTwice;
+        }
+
+        if (use.OtherArguments.Any())
+        {
+            return RefusalReason.ArgumentNotCarried;
+        }
+
+        var edits = use.Edit(kind, form).ToBuilder();
+        if (!WrapperUse.IsReceiver(given))
+        {
+            edits.Add(new PlannedEdit(EditKind.GivenObject, given.Value.Syntax.GetLocation()));
+        }
+
+        if (target.Instance is { } instance)
+        {
+            edits.Add(new PlannedEdit(EditKind.JobInstance, use.Given(instance)!.Value.Syntax.GetLocation()));
+        }
+
+        return edits.ToImmutable();
+    }
+}
