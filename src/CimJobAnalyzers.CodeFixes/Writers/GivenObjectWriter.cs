@@ -1,7 +1,6 @@
 using CimJobAnalyzers.Model;
 using CimJobAnalyzers.Model.Plan;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Simplification;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
@@ -53,7 +52,7 @@ internal static class GivenObjectWriter
         }
 
         var request = Call(context, original, current, "InvokeMethod", [Argument(job), name, Argument(ManagementInfrastructureWriter.StateParameters(context))]);
-        return context.Edit.Detail == "uint" ? Member(Member(request, CimNames.ReturnValue), "Value") : request;
+        return context.Edit.Detail == "uint" ? Names.Access(Names.Access(request, CimNames.ReturnValue), "Value") : request;
     }
 
     private static InvocationExpressionSyntax Call(
@@ -64,10 +63,7 @@ internal static class GivenObjectWriter
         IEnumerable<ArgumentSyntax> arguments) =>
         InvocationExpression(
             context.MarkedValue(EditKind.GivenObject, current) is { } given
-                ? Member(ParenthesizedExpression(given).WithAdditionalAnnotations(Simplifier.Annotation), method)
+                ? Names.Access(ParenthesizedExpression(given).WithAdditionalAnnotations(Simplifier.Annotation), method)
                 : WrapperWriter.Renamed(current.Expression, method),
             LibraryWriter.List(context, original, arguments));
-
-    private static MemberAccessExpressionSyntax Member(ExpressionSyntax target, string name) =>
-        MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, target, IdentifierName(name));
 }

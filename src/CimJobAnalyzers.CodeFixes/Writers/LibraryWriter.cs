@@ -50,7 +50,7 @@ internal static class LibraryWriter
     public static ExpressionSyntax Receiver(ExpressionSyntax access, string method) => access switch
     {
         MemberAccessExpressionSyntax { Expression: not BaseExpressionSyntax } or MemberBindingExpressionSyntax => WrapperWriter.Renamed(access, method),
-        _ => MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, ThisExpression(), IdentifierName(method)),
+        _ => Names.Access(ThisExpression(), method),
     };
 
     /// <summary><c>RequestedState.Terminate</c>.</summary>
@@ -60,7 +60,7 @@ internal static class LibraryWriter
     /// <summary><c>deleteWhenOver: value</c>, unless nothing is to be deleted.</summary>
     public static ArgumentSyntax? DeleteWhenOver(WriterContext context, SyntaxNode current) =>
         context.MarkedValue(EditKind.DeletionValue, current) is { } deletion
-            ? Argument(IsNullable(context) ? IsTrue(deletion) : deletion).WithNameColon(NameColon("deleteWhenOver"))
+            ? Argument(IsNullable(context) ? IsTrue(deletion) : deletion).WithNameColon(Names.Argument("deleteWhenOver"))
             : null;
 
     private static bool IsNullable(WriterContext context) =>
@@ -119,7 +119,7 @@ internal static class LibraryWriter
     };
 
     private static InvocationExpressionSyntax Code(ExpressionSyntax result) =>
-        InvocationExpression(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, result.WithoutTrivia(), IdentifierName(ToKillJobCode)));
+        InvocationExpression(Names.Access(result.WithoutTrivia(), ToKillJobCode));
 
     // result["ReturnValue"], result.Properties["ReturnValue"].Value, result.GetPropertyValue("ReturnValue"), result.ReturnValue.Value
     private static ExpressionSyntax Target(ExpressionSyntax read) => read switch

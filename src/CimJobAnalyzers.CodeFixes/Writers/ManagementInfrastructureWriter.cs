@@ -64,12 +64,12 @@ internal static class ManagementInfrastructureWriter
     /// <summary><c>CimMethodParameter.Create("RequestedState", (ushort)4, CimFlags.In)</c>: the cast makes it a uint16, and no timeout is sent.</summary>
     private static InvocationExpressionSyntax StateParameter(WriterContext context) =>
         InvocationExpression(
-            Member(TypeOf(context, "CimMethodParameter"), "Create"),
+            Names.Access(TypeOf(context, "CimMethodParameter"), "Create"),
             ArgumentList(SeparatedList(
             [
                 Argument(SystemManagementWriter.Text(CimNames.RequestedState)),
                 Argument(SystemManagementWriter.State(context.State)),
-                Argument(Member(TypeOf(context, "CimFlags"), "In")),
+                Argument(Names.Access(TypeOf(context, "CimFlags"), "In")),
             ])));
 
     private static InvocationExpressionSyntax Stop(WriterContext context, InvocationExpressionSyntax original, InvocationExpressionSyntax current)
@@ -98,7 +98,7 @@ internal static class ManagementInfrastructureWriter
 
         if (context.MarkedValue(EditKind.CancellationValue, current) is { } token)
         {
-            arguments.Add(Argument(token).WithNameColon(NameColon("cancellationToken")));
+            arguments.Add(Argument(token).WithNameColon(Names.Argument("cancellationToken")));
         }
 
         return InvocationExpression(
@@ -115,7 +115,7 @@ internal static class ManagementInfrastructureWriter
             ? creation.WithInitializer(InitializerExpression(
                 SyntaxKind.ObjectInitializerExpression,
                 SingletonSeparatedList<ExpressionSyntax>(
-                    AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, IdentifierName("DeleteWhenOver"), deletion.Expression))))
+                    AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, Names.Member("DeleteWhenOver"), deletion.Expression))))
             : creation.WithArgumentList(ArgumentList());
     }
 
@@ -126,7 +126,7 @@ internal static class ManagementInfrastructureWriter
         context.Editor.ReplaceNode(call, (current, _) =>
         {
             var target = OnWrapper(((InvocationExpressionSyntax)current).Expression, session);
-            var job = Member(Wrapper(call), instance);
+            var job = Names.Access(Wrapper(call), instance);
             var written = context.Edit.Kind == EditKind.InnerInstanceRequest
                 ? Request(context, call, target, job, form)
                 : LibraryWriter.Answer(Stop(context, call, current, target, job), form, call);
@@ -137,12 +137,12 @@ internal static class ManagementInfrastructureWriter
     private static ExpressionSyntax Request(WriterContext context, InvocationExpressionSyntax original, ExpressionSyntax session, ExpressionSyntax job, string form)
     {
         var call = InvocationExpression(
-            Member(session, "InvokeMethod"),
+            Names.Access(session, "InvokeMethod"),
             LibraryWriter.List(
                 context,
                 original,
                 [Argument(job), Argument(SystemManagementWriter.Text(CimNames.RequestStateChange)), Argument(StateParameters(context))]));
-        return form == "none" ? call : UnderlyingObject.Cast("uint", Member(Member(call, CimNames.ReturnValue), "Value"));
+        return form == "none" ? call : UnderlyingObject.Cast("uint", Names.Access(Names.Access(call, CimNames.ReturnValue), "Value"));
     }
 
     private static InvocationExpressionSyntax Stop(WriterContext context, InvocationExpressionSyntax original, SyntaxNode current, ExpressionSyntax session, ExpressionSyntax job)
@@ -153,14 +153,14 @@ internal static class ManagementInfrastructureWriter
             arguments.Add(deletion);
         }
 
-        return InvocationExpression(Member(session, LibraryWriter.StopJob), LibraryWriter.List(context, original, arguments));
+        return InvocationExpression(Names.Access(session, LibraryWriter.StopJob), LibraryWriter.List(context, original, arguments));
     }
 
     // The session is reached where the method was, behind a question mark too.
     private static ExpressionSyntax OnWrapper(ExpressionSyntax access, string session) =>
         access is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax
             ? WrapperWriter.Renamed(access, session).WithoutTrailingTrivia()
-            : Member(ThisExpression(), session);
+            : Names.Access(ThisExpression(), session);
 
     // The analyzer saw to it that the wrapper can be named twice.
     private static ExpressionSyntax Wrapper(InvocationExpressionSyntax call) => call.Expression switch
@@ -180,9 +180,6 @@ internal static class ManagementInfrastructureWriter
         ConditionalAccessExpressionSyntax access => access.Expression,
         _ => call,
     };
-
-    private static MemberAccessExpressionSyntax Member(ExpressionSyntax target, string name) =>
-        MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, target, IdentifierName(name));
 
     private static TypeSyntax TypeOf(WriterContext context, string name) => context.TypeNamed(Namespace + name);
 }

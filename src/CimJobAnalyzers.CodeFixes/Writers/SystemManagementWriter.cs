@@ -33,8 +33,7 @@ internal static class SystemManagementWriter
                 context.Editor.ReplaceNode(node, (current, _) => context.Finished(WithArray((InvocationExpressionSyntax)current, NewArguments(context, node))));
                 break;
             case EditKind.StateAssignment:
-                var assignment = ParseStatement($"{context.Edit.Detail}[\"{CimNames.RequestedState}\"] = (ushort){(int)context.State};");
-                context.Editor.InsertAfter(node, context.Finished(assignment).WithLeadingTrivia(ElasticMarker).WithTrailingTrivia(ElasticMarker));
+                context.Editor.InsertAfter(node, context.Finished(Assignment(context)).WithLeadingTrivia(ElasticMarker).WithTrailingTrivia(ElasticMarker));
                 break;
         }
     }
@@ -87,6 +86,15 @@ internal static class SystemManagementWriter
         InitializerExpressionSyntax Filled(InitializerExpressionSyntax initializer) =>
             initializer.WithExpressions(Elements.Replaced(initializer.Expressions, State(context.State), array.Initializer!.Expressions.Count == 1 ? null : Null()));
     }
+
+    // parameters["RequestedState"] = (ushort)4;
+    private static ExpressionStatementSyntax Assignment(WriterContext context) =>
+        ExpressionStatement(AssignmentExpression(
+            SyntaxKind.SimpleAssignmentExpression,
+            ElementAccessExpression(
+                Names.Alone(context.Edit.Detail),
+                BracketedArgumentList(SingletonSeparatedList(Argument(Text(CimNames.RequestedState))))),
+            State(context.State)));
 
     private static LiteralExpressionSyntax Null() => LiteralExpression(SyntaxKind.NullLiteralExpression);
 

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Simplification;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
@@ -29,8 +28,8 @@ internal static class UnderlyingObject
 
     public static ExpressionSyntax Invoke(ExpressionSyntax target, bool isConditional, string method, ArgumentListSyntax arguments) =>
         isConditional
-            ? ConditionalAccessExpression(target, InvocationExpression(MemberBindingExpression(IdentifierName(method)), arguments))
-            : InvocationExpression(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, target, IdentifierName(method)), arguments);
+            ? ConditionalAccessExpression(target, InvocationExpression(MemberBindingExpression(Names.Member(method)), arguments))
+            : InvocationExpression(Names.Access(target, method), arguments);
 
     public static ExpressionSyntax Cast(string type, ExpressionSyntax expression) =>
         Parenthesized(CastExpression(ParseTypeName(type), expression));

@@ -37,8 +37,8 @@ internal static class WrapperWriter
         var timeout = Argument(NoTimeout(context, detail[0]));
         if (call.ArgumentList.Arguments.Any(argument => argument.NameColon is not null))
         {
-            state = state.WithNameColon(NameColon(detail[1]));
-            timeout = timeout.WithNameColon(NameColon(detail[2]));
+            state = state.WithNameColon(Names.Argument(detail[1]));
+            timeout = timeout.WithNameColon(Names.Argument(detail[2]));
         }
 
         if (call.ArgumentList.Arguments.FirstOrDefault() is { } first)
@@ -54,7 +54,7 @@ internal static class WrapperWriter
     private static IEnumerable<ArgumentSyntax> Carried(WriterContext context, SyntaxNode current) =>
         context.Plan.Edits
             .Where(edit => edit.Kind == EditKind.CarriedArgument)
-            .Select(edit => Argument(context.Value(edit, current)).WithNameColon(NameColon(edit.Detail)));
+            .Select(edit => Argument(context.Value(edit, current)).WithNameColon(Names.Argument(edit.Detail)));
 
     private static ExpressionSyntax NoTimeout(WriterContext context, string form)
     {
@@ -71,8 +71,8 @@ internal static class WrapperWriter
     /// <summary>The same access to a member of another name.</summary>
     public static ExpressionSyntax Renamed(ExpressionSyntax access, string name) => access switch
     {
-        MemberAccessExpressionSyntax member => member.WithName(IdentifierName(name).WithTriviaFrom(member.Name)),
-        MemberBindingExpressionSyntax binding => binding.WithName(IdentifierName(name).WithTriviaFrom(binding.Name)),
-        _ => IdentifierName(name).WithTriviaFrom(access),
+        MemberAccessExpressionSyntax member => member.WithName(Names.Member(name).WithTriviaFrom(member.Name)),
+        MemberBindingExpressionSyntax binding => binding.WithName(Names.Member(name).WithTriviaFrom(binding.Name)),
+        _ => Names.Alone(name).WithTriviaFrom(access),
     };
 }
