@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using CimJobAnalyzers.CodeFixes.Rules;
 using CimJobAnalyzers.Rules.CIMJOB001;
-using CimJobAnalyzers.Rules.CIMJOB002;
-using CimJobAnalyzers.Rules.CIMJOB003;
-using CimJobAnalyzers.Rules.CIMJOB012;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -16,20 +13,9 @@ namespace CimJobAnalyzers.Tests.Harness;
 /// <summary>A project in memory: analyses it, applies fixes one by one or all at once, and always starts again from text.</summary>
 internal sealed class Workbench
 {
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
-    [
-        new CIMJOB001KillJobByNameAnalyzer(),
-        new CIMJOB002KillJobThroughWrapperAnalyzer(),
-        new CIMJOB003MethodNameDoesNotExistAnalyzer(),
-        new CIMJOB012KillJobInTextAnalyzer(),
-    ];
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [.. AllOf<DiagnosticAnalyzer>(typeof(CIMJOB001KillJobByNameAnalyzer))];
 
-    private static readonly ImmutableArray<CodeFixProvider> Fixers =
-    [
-        new CIMJOB001KillJobByNameCodeFixProvider(),
-        new CIMJOB002KillJobThroughWrapperCodeFixProvider(),
-        new CIMJOB003MethodNameDoesNotExistCodeFixProvider(),
-    ];
+    private static readonly ImmutableArray<CodeFixProvider> Fixers = [.. AllOf<CodeFixProvider>(typeof(CIMJOB001KillJobByNameCodeFixProvider))];
 
     /// <summary>The descriptors of all rules.</summary>
     public static IEnumerable<DiagnosticDescriptor> Rules => Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics);
@@ -131,6 +117,9 @@ internal sealed class Workbench
         var action = await fixer.GetFixAllProvider()!.GetFixAsync(context);
         return action is null ? this : await ApplyAsync(action);
     }
+
+    private static IEnumerable<T> AllOf<T>(Type one) =>
+        one.Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(T))).OrderBy(type => type.Name, StringComparer.Ordinal).Select(type => (T)Activator.CreateInstance(type)!);
 
     private static CodeFixProvider FixerOf(string ruleId) => Fixers.Single(fixer => fixer.FixableDiagnosticIds.Contains(ruleId));
 

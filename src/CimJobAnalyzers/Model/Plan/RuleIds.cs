@@ -6,5 +6,6 @@ internal static class RuleIds
     public const string KillJobByName = "CIMJOB001";
     public const string KillJobThroughWrapper = "CIMJOB002";
     public const string MethodNameDoesNotExist = "CIMJOB003";
+    public const string JobStateMisread = "CIMJOB009";
     public const string KillJobInText = "CIMJOB012";
 }

@@ -1,0 +1,37 @@
+using CimJobAnalyzers.Model.Jobs;
+using CimJobAnalyzers.Model.Plan;
+using CimJobAnalyzers.Surfaces.Properties;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CimJobAnalyzers.Rules.CIMJOB009;
+
+/// <summary>CIMJOB009: a job's state is misread.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CIMJOB009JobStateMisreadAnalyzer() : JobCodeAnalyzer(Rule)
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        RuleIds.JobStateMisread,
+        "A job's state is misread",
+        "{0}; a job is over in the states 7, 8, 9, 10 and 32768 or when it is gone, and has succeeded in 7 and 32768",
+        RuleHelp.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "CIM_ConcreteJob.JobState says with 7, 8, 9, 10 and 32768 that a job is over. A wait that leaves at another state, or never leaves at one of these, or a test that takes 32768 (completed with warnings) for a failure, tells the program what is not so.",
+        RuleHelp.LinkTo(RuleIds.JobStateMisread));
+
+    private protected override IEnumerable<JobFinding> Judge(IOperation block, JobCodes codes, CancellationToken cancellationToken)
+    {
+        foreach (var code in codes.Read(block, JobProperty.JobState, JobStates.Probes, cancellationToken))
+        {
+            if (new StateFaults(code, IsMendedElsewhere).Find() is { } finding)
+            {
+                yield return finding;
+            }
+        }
+
+        // A helper that misreads the state is reported where it does so.
+        bool IsMendedElsewhere(StateTest test) =>
+            codes.Called(test, JobProperty.JobState, JobStates.Probes, cancellationToken).Any(code => new StateFaults(code, _ => false).Find() is not null);
+    }
+}

@@ -1,0 +1,36 @@
+using CimJobAnalyzers.Model;
+using CimJobAnalyzers.Model.Jobs;
+using Microsoft.CodeAnalysis;
+
+namespace CimJobAnalyzers.Surfaces.Properties;
+
+/// <summary>Reads of properties through any API that one compilation can reach.</summary>
+internal sealed class PropertyReads(KnownTypes types)
+{
+    private readonly IPropertySurface[] _surfaces =
+    [
+        new SystemManagementProperties(types),
+        new ManagementInfrastructureProperties(types),
+        new WmiLightProperties(types),
+        new HelperProperties(types),
+        new TypedStates(),
+    ];
+
+    /// <summary>The read that the operation is, unless it is known to be of something that is no CIM job.</summary>
+    public PropertyRead? Read(IOperation operation, CancellationToken cancellationToken)
+    {
+        foreach (var surface in _surfaces)
+        {
+            if (surface.Read(operation, cancellationToken) is { } read)
+            {
+                return read;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the code shows that what is read from is none of the classes whose states these are.</summary>
+    public static bool IsOfNoJob(PropertyRead read, CancellationToken cancellationToken) =>
+        read.Receiver is not null && JobProvenance.Of(read.Receiver, cancellationToken) == JobEvidence.WithoutKillJob;
+}

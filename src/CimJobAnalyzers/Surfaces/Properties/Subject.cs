@@ -1,0 +1,26 @@
+using CimJobAnalyzers.Model;
+using CimJobAnalyzers.Model.Jobs;
+using CimJobAnalyzers.Tracking;
+using Microsoft.CodeAnalysis;
+
+namespace CimJobAnalyzers.Surfaces.Properties;
+
+/// <summary>The expressions that hold one property, and what code makes of each number that the property can have.</summary>
+internal sealed class Subject(JobProperty property, PropertyReads reads, CancellationToken cancellationToken)
+{
+    private readonly Dictionary<IOperation, bool> _known = [];
+
+    public bool Includes(IOperation operation)
+    {
+        if (!_known.TryGetValue(operation, out var isIncluded))
+        {
+            isIncluded = reads.Read(operation, cancellationToken) is { } read && read.Property == property && !PropertyReads.IsOfNoJob(read, cancellationToken);
+            _known[operation] = isIncluded;
+        }
+
+        return isIncluded;
+    }
+
+    /// <summary>Imagines that the property has this number.</summary>
+    public Interpreter Imagine(long number) => new(operation => Includes(operation) ? Datum.Of(number) : null, cancellationToken);
+}

@@ -1,0 +1,212 @@
+using System.Collections.Immutable;
+using CimJobAnalyzers.Model;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis;
+
+namespace CimJobAnalyzers.Tracking;
+
+/// <summary>Works out what code does when one thing that it reads has a given value: which tests hold, which branches are taken.</summary>
+internal sealed class Interpreter
+{
+    private const int MaximumSteps = 20_000;
+    private const int MaximumDepth = 64;
+    private readonly Func<IOperation, Datum?> _given;
+    private readonly StatementRunner _statements;
+    private readonly HashSet<ISymbol> _open = new(SymbolEqualityComparer.Default);
+    private int _steps;
+    private int _depth;
+
+    /// <param name="given">The value of an expression that is given; null for all others.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public Interpreter(Func<IOperation, Datum?> given, CancellationToken cancellationToken)
+    {
+        _given = given;
+        CancellationToken = cancellationToken;
+        _statements = new StatementRunner(this);
+    }
+
+    /// <summary>Whether anything that was given has been read.</summary>
+    public bool HasReadGiven { get; private set; }
+
+    public CancellationToken CancellationToken { get; }
+
+    public Ending Run(IOperation? statement, Frame frame) => _statements.Run(statement, frame);
+
+    /// <summary>Takes one step; false when the run has become too long.</summary>
+    public bool Step()
+    {
+        CancellationToken.ThrowIfCancellationRequested();
+        return ++_steps <= MaximumSteps;
+    }
+
+    public Datum Value(IOperation? operation, Frame frame)
+    {
+        if (operation is null || _depth == MaximumDepth || !Step())
+        {
+            return Datum.Unknown;
+        }
+
+        _depth++;
+        try
+        {
+            return operation.ConstantValue.HasValue ? Datum.Of(operation.ConstantValue) : Given(operation) ?? Computed(operation, frame);
+        }
+        finally
+        {
+            _depth--;
+        }
+    }
+
+    private Datum? Given(IOperation operation)
+    {
+        var value = _given(operation);
+        HasReadGiven |= value is not null;
+        return value;
+    }
+
+    private Datum Computed(IOperation operation, Frame frame) => operation switch
+    {
+        IConversionOperation { OperatorMethod: null } conversion => Converted(conversion, frame),
+        IParenthesizedOperation parenthesized => Value(parenthesized.Operand, frame),
+        IUnaryOperation { OperatorMethod: null } unary => Arithmetic.Unary(unary.OperatorKind, Value(unary.Operand, frame)),
+        IBinaryOperation binary => Binary(binary, frame),
+        IConditionalOperation { WhenFalse: { } whenFalse } choice => Chosen(Value(choice.Condition, frame).Truth, choice.WhenTrue, whenFalse, frame),
+        ICoalesceOperation coalesce => Value(coalesce.Value, frame) is { IsKnown: true } value && !value.IsNull ? value : Either(Value(coalesce.Value, frame), coalesce.WhenNull, frame),
+        IConditionalAccessOperation access => Value(access.WhenNotNull, frame),
+        IIsPatternOperation match => Datum.Of(Patterns.Matches(match.Pattern, Value(match.Value, frame), this, frame)),
+        IIsTypeOperation { ValueOperand: var tested } when Value(tested, frame) is { IsKnown: true, IsNull: false } => Datum.Unknown,
+        ISwitchExpressionOperation choice => Switched(choice, frame),
+        IAwaitOperation wait => Value(wait.Operation, frame),
+        ISimpleAssignmentOperation assignment => Value(assignment.Value, frame),
+        ILocalReferenceOperation local => Local(local, frame),
+        IParameterReferenceOperation parameter => frame[parameter.Parameter] ?? Datum.Unknown,
+        IFieldReferenceOperation field => frame[field.Field] ?? Value(Origin.Of(field, CancellationToken), frame),
+        IPropertyReferenceOperation property => Property(property, frame),
+        IInvocationOperation call => Call(call, frame),
+        _ => Datum.Unknown,
+    };
+
+    private Datum Converted(IConversionOperation conversion, Frame frame)
+    {
+        var value = Value(conversion.Operand, frame);
+        return conversion.Type?.SpecialType == SpecialType.System_String && value.Number is not null ? Datum.Unknown : value;
+    }
+
+    private Datum Binary(IBinaryOperation binary, Frame frame)
+    {
+        var left = Value(binary.LeftOperand, frame);
+        switch (binary.OperatorKind)
+        {
+            case BinaryOperatorKind.ConditionalAnd when left.Truth == false:
+            case BinaryOperatorKind.ConditionalOr when left.Truth == true:
+                return left;
+            default:
+                return Arithmetic.Binary(binary.OperatorKind, left, Value(binary.RightOperand, frame));
+        }
+    }
+
+    private Datum Chosen(bool? condition, IOperation whenTrue, IOperation whenFalse, Frame frame) =>
+        condition is { } known ? Value(known ? whenTrue : whenFalse, frame) : Either(Value(whenTrue, frame), whenFalse, frame);
+
+    private Datum Either(Datum first, IOperation second, Frame frame) => first.IsKnown && first == Value(second, frame) ? first : Datum.Unknown;
+
+    private Datum Switched(ISwitchExpressionOperation choice, Frame frame)
+    {
+        var value = Value(choice.Value, frame);
+        foreach (var arm in choice.Arms)
+        {
+            var matches = Patterns.Matches(arm.Pattern, value, this, frame);
+            if (matches == true && arm.Guard is not null)
+            {
+                matches = Value(arm.Guard, frame).Truth;
+            }
+
+            if (matches != false)
+            {
+                return matches == true ? Value(arm.Value, frame) : Datum.Unknown;
+            }
+        }
+
+        return Datum.Unknown;
+    }
+
+    private Datum Local(ILocalReferenceOperation reference, Frame frame)
+    {
+        if (frame[reference.Local] is { } held)
+        {
+            return held;
+        }
+
+        if (!_open.Add(reference.Local))
+        {
+            return Datum.Unknown;
+        }
+
+        try
+        {
+            var values = LocalValues.Of(reference, CancellationToken);
+            return values.IsDefaultOrEmpty ? Datum.Unknown : Common(values, frame);
+        }
+        finally
+        {
+            _open.Remove(reference.Local);
+        }
+    }
+
+    private Datum Common(ImmutableArray<IOperation> values, Frame frame)
+    {
+        var first = Value(values[0], frame);
+        return values.All(value => Value(value, frame) == first) ? first : Datum.Unknown;
+    }
+
+    private Datum Property(IPropertyReferenceOperation property, Frame frame)
+    {
+        if (property.Arguments.IsEmpty && property.Property is { Name: "Value" or "HasValue", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T })
+        {
+            var value = Value(property.Instance, frame);
+            return property.Property.Name == "Value" ? value : value.IsKnown ? Datum.Of(!value.IsNull) : Datum.Unknown;
+        }
+
+        return property.Arguments.IsEmpty && property.Property.GetMethod is { } getter ? Inside(getter, property, new Frame()) : Datum.Unknown;
+    }
+
+    private Datum Call(IInvocationOperation call, Frame frame)
+    {
+        if (KnownFunctions.Of(call, this, frame) is { } known)
+        {
+            return known;
+        }
+
+        var inner = new Frame();
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter is { RefKind: RefKind.None } parameter)
+            {
+                inner.Set(parameter.OriginalDefinition, Value(argument.Value, frame));
+            }
+        }
+
+        return Inside(call.TargetMethod, call, inner);
+    }
+
+    // What a method of this compilation returns.
+    private Datum Inside(IMethodSymbol method, IOperation use, Frame frame)
+    {
+        method = (method.ReducedFrom ?? method).OriginalDefinition;
+        if (method.IsAbstract || method.IsExtern || method.DeclaringSyntaxReferences.IsEmpty || use.SemanticModel is null || !_open.Add(method))
+        {
+            return Datum.Unknown;
+        }
+
+        try
+        {
+            return MethodBodies.Of(method, use.SemanticModel, CancellationToken) is { } body && Run(body, frame) is { Ways: Endings.Returns } ending
+                ? ending.Returned
+                : Datum.Unknown;
+        }
+        finally
+        {
+            _open.Remove(method);
+        }
+    }
+}
