@@ -9,10 +9,7 @@ namespace CimJobAnalyzers.CodeFixes;
 /// <summary>Writes one or many plans into a document, in one order whatever the number.</summary>
 internal static class PlanWriter
 {
-    public static async Task<Document> ApplyAsync(
-        Document document,
-        IReadOnlyCollection<(RewritePlan Plan, ReplacementState State)> plans,
-        CancellationToken cancellationToken)
+    public static async Task<SyntaxNode> WriteAsync(Document document, IReadOnlyCollection<ChosenPlan> plans, Imports imports, CancellationToken cancellationToken)
     {
         var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
         var root = editor.OriginalRoot;
@@ -28,7 +25,7 @@ internal static class PlanWriter
 
         foreach (var (plan, state, edit) in edits)
         {
-            var context = new WriterContext(editor, plan, state, edit, marks);
+            var context = new WriterContext(editor, plan, state, edit, marks, imports);
             switch (edit.Kind)
             {
                 case EditKind.NameDeclaration:
@@ -95,13 +92,8 @@ internal static class PlanWriter
         }
 
         var changed = OrphanRemoval.Apply(UsingRemoval.Spliced(editor.GetChangedRoot()), orphans);
-        if (plans.Any(chosen => NeedsImport(chosen.Plan, editor.SemanticModel)))
-        {
-            changed = LibraryImport.Add(changed);
-        }
-
-        var original = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        return await DocumentLayout.KeptAsync(document.WithSyntaxRoot(changed), original, cancellationToken).ConfigureAwait(false);
+        changed = new LibraryImport(editor, plans, imports).AddTo(changed);
+        return await DocumentLayout.KeptAsync(document, changed, cancellationToken).ConfigureAwait(false);
 
         SyntaxAnnotation Mark(SyntaxNode node)
         {
@@ -110,7 +102,4 @@ internal static class PlanWriter
             return mark;
         }
     }
-
-    private static bool NeedsImport(RewritePlan plan, SemanticModel model) =>
-        plan.Kind == RewriteKind.Library && LibraryImport.IsMissing(model, plan.Edits[0].Location.SourceSpan.Start);
 }

@@ -1,27 +1,86 @@
-using System.Collections.Immutable;
+using CimJobAnalyzers.CodeFixes.Proofs;
 using CimJobAnalyzers.Model.Plan;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace CimJobAnalyzers.CodeFixes;
 
 /// <summary>Applies the plans of a document, project or solution at once; plans that need review stay out.</summary>
-internal sealed class PlannedFixAllProvider : DocumentBasedFixAllProvider
+internal sealed class PlannedFixAllProvider : FixAllProvider
 {
     public static readonly PlannedFixAllProvider Instance = new();
 
-    protected override async Task<Document?> FixAllAsync(FixAllContext fixAllContext, Document document, ImmutableArray<Diagnostic> diagnostics)
+    public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) =>
+        Task.FromResult<CodeAction?>(CodeAction.Create(
+            $"Fix all {string.Join(", ", fixAllContext.DiagnosticIds)}",
+            cancellationToken => FixAllAsync(fixAllContext.WithCancellationToken(cancellationToken)),
+            fixAllContext.CodeActionEquivalenceKey));
+
+    private static async Task<Solution> FixAllAsync(FixAllContext context)
     {
-        var chosen = new List<(RewritePlan Plan, ReplacementState State)>();
-        foreach (var diagnostic in diagnostics)
+        var jobs = new List<Job>();
+        foreach (var reports in (await ReportsAsync(context).ConfigureAwait(false)).GroupBy(report => report.Location.SourceTree))
         {
-            if (RewritePlan.Parse(diagnostic) is { NeedsReview: false } plan && Choose(plan, fixAllContext.CodeActionEquivalenceKey) is { } offer)
+            if (context.Solution.GetDocument(reports.Key) is { } document)
             {
-                chosen.Add((plan, offer.State));
+                var root = (await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false))!;
+                var plans = Chosen(reports, root, context.CodeActionEquivalenceKey).ToList();
+                if (plans.Count > 0)
+                {
+                    jobs.Add(new Job(document, plans));
+                }
             }
         }
 
-        return chosen.Count == 0 ? document : await PlanWriter.ApplyAsync(document, chosen, fixAllContext.CancellationToken).ConfigureAwait(false);
+        return await new ProvenRewriter(context.Solution).ApplyAsync(OnePerFile(jobs), context.CancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<IEnumerable<Diagnostic>> ReportsAsync(FixAllContext context)
+    {
+        if (context is { Scope: FixAllScope.Document, Document: { } document })
+        {
+            return await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
+        }
+
+        var projects = context.Scope == FixAllScope.Solution
+            ? context.Solution.Projects.Where(project => project.Language == context.Project.Language)
+            : [context.Project];
+        var reports = new List<Diagnostic>();
+        foreach (var project in projects)
+        {
+            reports.AddRange(await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false));
+        }
+
+        return reports;
+    }
+
+    private static IEnumerable<ChosenPlan> Chosen(IEnumerable<Diagnostic> reports, SyntaxNode root, string? key)
+    {
+        foreach (var report in reports)
+        {
+            if (RewritePlan.Parse(report) is { NeedsReview: false } plan && Choose(plan, key) is { } offer && Completeness.Holds(root, plan))
+            {
+                yield return new ChosenPlan(plan, offer.State);
+            }
+        }
+    }
+
+    // A file of several projects is written once, as the project sees it that sees the most of it, and proven in all of them.
+    private static List<Job> OnePerFile(IEnumerable<Job> jobs)
+    {
+        var written = new HashSet<DocumentId>();
+        var chosen = new List<Job>();
+        foreach (var job in jobs.OrderByDescending(job => job.Plans.Count))
+        {
+            if (written.Add(job.Document.Id))
+            {
+                written.UnionWith(job.Document.GetLinkedDocumentIds());
+                chosen.Add(job);
+            }
+        }
+
+        return chosen;
     }
 
     // dotnet format takes its key from the first report of a solution. If that one is refused it has no key, and if it needs

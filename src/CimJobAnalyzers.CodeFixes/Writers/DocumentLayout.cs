@@ -7,14 +7,16 @@ namespace CimJobAnalyzers.CodeFixes.Writers;
 /// <summary>Formats what was written with the file's own line ends and indentation, where the editor's settings say otherwise.</summary>
 internal static class DocumentLayout
 {
-    public static async Task<Document> KeptAsync(Document changed, SourceText original, CancellationToken cancellationToken)
+    public static async Task<SyntaxNode> KeptAsync(Document document, SyntaxNode written, CancellationToken cancellationToken)
     {
+        var original = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        var changed = document.WithSyntaxRoot(written);
         var options = await changed.GetOptionsAsync(cancellationToken).ConfigureAwait(false);
         var newLine = NewLine(original) ?? options.GetOption(FormattingOptions.NewLine);
         var usesTabs = UsesTabs(original) ?? options.GetOption(FormattingOptions.UseTabs);
         if (newLine == options.GetOption(FormattingOptions.NewLine) && usesTabs == options.GetOption(FormattingOptions.UseTabs))
         {
-            return changed;
+            return written;
         }
 
         var own = options
@@ -24,7 +26,7 @@ internal static class DocumentLayout
         var root = (await formatted.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
 
         // What is formatted here must not be formatted again with the editor's settings.
-        return formatted.WithSyntaxRoot(root.ReplaceNodes(root.GetAnnotatedNodes(Formatter.Annotation), (_, node) => node.WithoutAnnotations(Formatter.Annotation)));
+        return root.ReplaceNodes(root.GetAnnotatedNodes(Formatter.Annotation), (_, node) => node.WithoutAnnotations(Formatter.Annotation));
     }
 
     private static string? NewLine(SourceText text)

@@ -1,116 +1,77 @@
+using CimJobAnalyzers.Model.Plan;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Formatting;
-using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+using Microsoft.CodeAnalysis.Editing;
 
 namespace CimJobAnalyzers.CodeFixes.Writers;
 
-/// <summary>Imports the runtime library's namespace, which its extension methods need.</summary>
-internal static class LibraryImport
+/// <summary>Imports the runtime library's extension methods, where the file does not see them yet.</summary>
+internal sealed class LibraryImport(DocumentEditor editor, IEnumerable<ChosenPlan> plans, Imports imports)
 {
     private const string Namespace = "CimJobs";
 
-    // Either library may be referenced without the other.
-    private static readonly string[] ExtensionClasses = ["ManagementObjectJobExtensions", "CimSessionJobExtensions"];
-
-    public static bool IsMissing(SemanticModel model, int position) =>
-        !ExtensionClasses.SelectMany(name => model.LookupNamespacesAndTypes(position, name: name))
-            .Any(symbol => symbol.ContainingNamespace is { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true });
-
-    /// <summary>The file with the import among the others: in their place and in their order.</summary>
-    public static SyntaxNode Add(SyntaxNode root)
+    /// <summary>The changed file with what its plans need.</summary>
+    public SyntaxNode AddTo(SyntaxNode changed)
     {
-        var unit = (CompilationUnitSyntax)root;
-        if (unit.Usings.Count == 0 && unit.Members.OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault(inner => inner.Usings.Count > 0) is { } inner)
+        var calls = plans.Select(chosen => chosen.Plan).Where(plan => plan.Kind == RewriteKind.Library).Where(IsMissing).ToList();
+        if (calls.Count == 0)
         {
-            return unit.ReplaceNode(inner, inner.WithUsings(Inserted(inner.Usings)));
+            return changed;
         }
 
-        if (unit.Usings.Count > 0)
+        var unit = (CompilationUnitSyntax)changed;
+        var place = NamespaceWithUsings(calls);
+        var names = new ImportOrder(editor.OriginalDocument.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(editor.OriginalRoot.SyntaxTree));
+        var wanted = imports == Imports.Namespaces
+            ? [(Namespace, false)]
+            : calls.Select(plan => ($"{Namespace}.{ExtensionsOf(plan)}", true)).Distinct();
+        foreach (var (name, isStatic) in wanted)
         {
-            return unit.WithUsings(Inserted(unit.Usings));
+            unit = place is null
+                ? names.AddTo(unit, name, isStatic)
+                : unit.ReplaceNode(Namespaces(unit)[place.Value], names.AddTo(Namespaces(unit)[place.Value], Shadowed(place.Value) ? "global::" + name : name, isStatic));
         }
 
-        var first = unit.GetFirstToken(includeZeroWidth: true);
-        var header = HeaderLength(first);
-        return unit
-            .ReplaceToken(first, first.WithLeadingTrivia(first.LeadingTrivia.Skip(header).Prepend(ElasticMarker)))
-            .WithUsings(SingletonList(Import().WithLeadingTrivia(first.LeadingTrivia.Take(header))));
+        return unit;
     }
 
-    private static SyntaxList<UsingDirectiveSyntax> Inserted(SyntaxList<UsingDirectiveSyntax> usings)
+    private bool IsMissing(RewritePlan plan)
     {
-        var at = 0;
-        while (at < usings.Count && ComesBefore(usings[at]) && ConditionAt(usings[at].GetLeadingTrivia()) is null)
-        {
-            at++;
-        }
-
-        if (at == usings.Count)
-        {
-            var last = usings[usings.Count - 1];
-            return usings.Add(Import().WithLeadingTrivia(Indentation(last)).WithTrailingTrivia(LineEnd(last)));
-        }
-
-        // What stands above the next one, a licence perhaps, stays on top; a condition goes on to begin where it began.
-        var next = usings[at];
-        var leading = next.GetLeadingTrivia();
-        var above = ConditionAt(leading) ?? leading.Count;
-        var kept = above < leading.Count ? leading.Skip(above) : Indentation(next);
-        return usings
-            .Replace(next, next.WithLeadingTrivia(kept))
-            .Insert(at, Import().WithLeadingTrivia(leading.Take(above)).WithTrailingTrivia(LineEnd(next)));
+        var receiver = editor.SemanticModel.Compilation.GetTypesByMetadataName(ReceiverOf(plan)).FirstOrDefault();
+        return receiver is null || !editor.SemanticModel
+            .LookupSymbols(plan.Edits[0].Location.SourceSpan.Start, receiver, LibraryWriter.StopJob, includeReducedExtensionMethods: true)
+            .Any(method => method.ContainingNamespace is { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true });
     }
 
-    // A licence stays above the import; what stands right above a type or a statement is about that, and so is its documentation.
-    private static int HeaderLength(SyntaxToken first)
+    // Usings stand inside the namespace where the others do, if it holds all the calls.
+    private int? NamespaceWithUsings(List<RewritePlan> calls)
     {
-        var trivia = first.LeadingTrivia;
-        var end = ConditionAt(trivia) ?? trivia.Count;
-        var documentation = trivia.Take(end).ToList().FindIndex(item => item.HasStructure && item.GetStructure() is DocumentationCommentTriviaSyntax);
-        end = documentation < 0 ? end : documentation;
-        if (first.Parent is BaseNamespaceDeclarationSyntax or CompilationUnitSyntax && documentation < 0)
-        {
-            return end;
-        }
+        var unit = (CompilationUnitSyntax)editor.OriginalRoot;
+        var at = Namespaces(unit).FindIndex(inner => inner.Usings.Count > 0 && calls.All(plan => inner.FullSpan.Contains(plan.Edits[0].Location.SourceSpan)));
+        return unit.Usings.Count > 0 || at < 0 ? null : at;
+    }
 
-        for (var at = end - 1; at >= 0; at--)
+    // Inside App, CimJobs is App.CimJobs if there is one.
+    private bool Shadowed(int place)
+    {
+        var inner = Namespaces((CompilationUnitSyntax)editor.OriginalRoot)[place];
+        for (var symbol = editor.SemanticModel.GetDeclaredSymbol(inner) as INamespaceSymbol; symbol is { IsGlobalNamespace: false }; symbol = symbol.ContainingNamespace)
         {
-            if (trivia[at].IsDirective || (at > 0 && trivia[at].IsKind(SyntaxKind.EndOfLineTrivia) && trivia[at - 1].IsKind(SyntaxKind.EndOfLineTrivia)))
+            if (symbol.GetMembers(Namespace).Any())
             {
-                return at + 1;
+                return true;
             }
         }
 
-        return 0;
+        return false;
     }
 
-    private static int? ConditionAt(SyntaxTriviaList trivia)
-    {
-        var at = trivia.ToList().FindIndex(item => item.IsKind(SyntaxKind.IfDirectiveTrivia) || item.IsKind(SyntaxKind.DisabledTextTrivia)
-            || item.IsKind(SyntaxKind.ElifDirectiveTrivia) || item.IsKind(SyntaxKind.ElseDirectiveTrivia) || item.IsKind(SyntaxKind.EndIfDirectiveTrivia));
-        return at < 0 ? null : at;
-    }
+    private static List<BaseNamespaceDeclarationSyntax> Namespaces(CompilationUnitSyntax unit) => [.. unit.Members.OfType<BaseNamespaceDeclarationSyntax>()];
 
-    private static IEnumerable<SyntaxTrivia> LineEnd(UsingDirectiveSyntax directive) =>
-        directive.GetTrailingTrivia().Where(item => item.IsKind(SyntaxKind.EndOfLineTrivia));
+    private static string ExtensionsOf(RewritePlan plan) => IsOfSession(plan) ? "CimSessionJobExtensions" : "ManagementObjectJobExtensions";
 
-    private static bool ComesBefore(UsingDirectiveSyntax directive)
-    {
-        if (directive.Alias is not null || directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword))
-        {
-            return false;
-        }
+    private static string ReceiverOf(RewritePlan plan) => IsOfSession(plan) ? "Microsoft.Management.Infrastructure.CimSession" : "System.Management.ManagementObject";
 
-        var name = directive.Name?.ToString() ?? string.Empty;
-        return name == "System" || name.StartsWith("System.", StringComparison.Ordinal) || string.CompareOrdinal(name, Namespace) < 0
-            || directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword);
-    }
-
-    private static IEnumerable<SyntaxTrivia> Indentation(UsingDirectiveSyntax directive) =>
-        directive.GetLeadingTrivia().Reverse().TakeWhile(item => item.IsKind(SyntaxKind.WhitespaceTrivia));
-
-    private static UsingDirectiveSyntax Import() =>
-        UsingDirective(ParseName(Namespace).WithLeadingTrivia(Space)).WithTrailingTrivia(ElasticMarker).WithAdditionalAnnotations(Formatter.Annotation);
+    private static bool IsOfSession(RewritePlan plan) =>
+        plan.Edits.Any(edit => edit.Kind is EditKind.SessionLibraryCall or EditKind.InnerInstanceLibraryCall or EditKind.JobInstance);
 }

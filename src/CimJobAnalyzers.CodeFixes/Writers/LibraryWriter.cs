@@ -150,12 +150,12 @@ internal static class LibraryWriter
             ? declaration
             : declaration.WithUsingKeyword(default).WithLeadingTrivia(declaration.GetLeadingTrivia());
         var type = plain.Declaration.Type;
-        if (type.IsVar || context.FindType("CimJobs.JobStopResult") is not { } result)
+        if (type.IsVar)
         {
             return plain;
         }
 
-        var written = (TypeSyntax)context.Editor.Generator.TypeExpression(result, addImport: true);
+        var written = context.TypeNamed("CimJobs.JobStopResult");
         return plain.WithDeclaration(plain.Declaration.WithType(
             (type is NullableTypeSyntax ? NullableType(written) : written).WithTriviaFrom(type)));
     }

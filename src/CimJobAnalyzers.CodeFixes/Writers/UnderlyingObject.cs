@@ -47,9 +47,7 @@ internal static class UnderlyingObject
 
     private static TypeSyntax ManagementObject(WriterContext context, bool isNullable)
     {
-        var type = context.FindType("System.Management.ManagementObject") is { } symbol
-            ? (TypeSyntax)context.Editor.Generator.TypeExpression(symbol, addImport: true)
-            : ParseTypeName("global::System.Management.ManagementObject");
+        var type = context.TypeNamed("System.Management.ManagementObject");
         return isNullable ? NullableType(type) : type;
     }
 }

@@ -1,3 +1,4 @@
+using CimJobAnalyzers.CodeFixes.Proofs;
 using CimJobAnalyzers.Model.Plan;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -14,7 +15,8 @@ internal sealed record WriterContext(
     RewritePlan Plan,
     ReplacementState State,
     PlannedEdit Edit,
-    IReadOnlyDictionary<PlannedEdit, SyntaxAnnotation> Marks)
+    IReadOnlyDictionary<PlannedEdit, SyntaxAnnotation> Marks,
+    Imports Imports)
 {
     /// <summary>The expression that a plan marks for this writer, with its comments and without the space around it.</summary>
     /// <param name="kind">What it is marked as.</param>
@@ -60,14 +62,14 @@ internal sealed record WriterContext(
 
     /// <summary>The type's name, as short as the place allows.</summary>
     public TypeSyntax TypeNamed(string metadataName) => FindType(metadataName) is { } symbol
-        ? (TypeSyntax)Editor.Generator.TypeExpression(symbol, addImport: true)
+        ? (TypeSyntax)Editor.Generator.TypeExpression(symbol, addImport: Imports == Imports.Namespaces)
         : SyntaxFactory.ParseTypeName("global::" + metadataName);
 
-    /// <summary>The finished node: formatted, and with a warning on it if the plan needs review.</summary>
+    /// <summary>The finished node: formatted, marked for the proof, and with a warning on it if the plan needs review.</summary>
     public T Finished<T>(T node)
         where T : SyntaxNode
     {
-        var formatted = node.WithAdditionalAnnotations(Formatter.Annotation);
+        var formatted = node.WithAdditionalAnnotations(Formatter.Annotation, WrittenPlace.Mark(Edit, State));
         return Plan.NeedsReview
             ? formatted.WithAdditionalAnnotations(WarningAnnotation.Create($"Needs review: {Losses.Of(Plan.Review)}."))
             : formatted;

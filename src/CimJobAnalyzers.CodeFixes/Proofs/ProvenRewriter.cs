@@ -1,0 +1,127 @@
+using CimJobAnalyzers.CodeFixes.Writers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CimJobAnalyzers.CodeFixes.Proofs;
+
+/// <summary>Carries plans out and keeps what is proven: first with imports of namespaces, else with imports that bring no names of types.</summary>
+/// <remarks>All documents are changed before the first is proven, so that a project is compiled once for all of them.</remarks>
+internal sealed class ProvenRewriter(Solution original)
+{
+    private static readonly Imports[] Ways = [Imports.Namespaces, Imports.ExtensionMethods];
+
+    private readonly Proof _proof = new(original);
+
+    /// <summary>The document with the plan carried out; null when that is not proven.</summary>
+    public async Task<Document?> ApplyAsync(Document document, ChosenPlan plan, CancellationToken cancellationToken) =>
+        (await ProvenAsync([new Job(document, [plan])], cancellationToken).ConfigureAwait(false))[0]?.Document;
+
+    /// <summary>The solution with those plans carried out that are proven.</summary>
+    public async Task<Solution> ApplyAsync(IReadOnlyList<Job> jobs, CancellationToken cancellationToken)
+    {
+        var solution = original;
+        var proven = await ProvenAsync(jobs, cancellationToken).ConfigureAwait(false);
+        for (var i = 0; i < jobs.Count; i++)
+        {
+            if ((proven[i] ?? await WithoutBadPlansAsync(jobs[i], cancellationToken).ConfigureAwait(false)) is { } rewritten)
+            {
+                solution = WithText(solution, rewritten.Document, await rewritten.Document.GetTextAsync(cancellationToken).ConfigureAwait(false));
+            }
+        }
+
+        return solution;
+    }
+
+    private async Task<Rewritten?> WithoutBadPlansAsync(Job job, CancellationToken cancellationToken)
+    {
+        var good = await GoodPlansAsync(job, cancellationToken).ConfigureAwait(false);
+        return good.Count == 0 ? null : await ProvenAsync(job with { Plans = good }, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Halves what does not hold, so that many good plans cost little beside a few bad ones.
+    private async Task<IReadOnlyList<ChosenPlan>> GoodPlansAsync(Job bad, CancellationToken cancellationToken)
+    {
+        if (bad.Plans.Count < 2)
+        {
+            return [];
+        }
+
+        var good = new List<ChosenPlan>();
+        var middle = bad.Plans.Count / 2;
+        foreach (var half in new[] { bad.Plans.Take(middle), bad.Plans.Skip(middle) })
+        {
+            var job = bad with { Plans = [.. half] };
+            good.AddRange(await ProvenAsync(job, cancellationToken).ConfigureAwait(false) is null ? await GoodPlansAsync(job, cancellationToken).ConfigureAwait(false) : job.Plans);
+        }
+
+        return good;
+    }
+
+    private async Task<Rewritten?> ProvenAsync(Job job, CancellationToken cancellationToken) =>
+        (await ProvenAsync([job], cancellationToken).ConfigureAwait(false))[0];
+
+    private async Task<IReadOnlyList<Rewritten?>> ProvenAsync(IReadOnlyList<Job> jobs, CancellationToken cancellationToken)
+    {
+        var proven = new Rewritten?[jobs.Count];
+        foreach (var imports in Ways)
+        {
+            var open = Enumerable.Range(0, jobs.Count).Where(i => proven[i] is null).ToList();
+            var attempts = await AttemptAsync([.. open.Select(i => jobs[i])], imports, cancellationToken).ConfigureAwait(false);
+            for (var i = 0; i < open.Count; i++)
+            {
+                proven[open[i]] = attempts[i];
+            }
+        }
+
+        return proven;
+    }
+
+    private async Task<IReadOnlyList<Rewritten?>> AttemptAsync(IReadOnlyList<Job> jobs, Imports imports, CancellationToken cancellationToken)
+    {
+        var roots = await ForEachAsync(jobs, job => PlanWriter.WriteAsync(job.Document, job.Plans, imports, cancellationToken)).ConfigureAwait(false);
+        var written = original;
+        for (var i = 0; i < jobs.Count; i++)
+        {
+            written = written.WithDocumentSyntaxRoot(jobs[i].Document.Id, roots[i]);
+        }
+
+        var cleaned = await ForEachAsync(jobs, async job =>
+        {
+            var document = await HostCleanup.ApplyAsync(written.GetDocument(job.Document.Id)!, cancellationToken).ConfigureAwait(false);
+            return (Root: (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!, Text: await document.GetTextAsync(cancellationToken).ConfigureAwait(false));
+        }).ConfigureAwait(false);
+        var changed = original;
+        for (var i = 0; i < jobs.Count; i++)
+        {
+            changed = WithText(changed, jobs[i].Document, cleaned[i].Text);
+        }
+
+        return await ForEachAsync(Enumerable.Range(0, jobs.Count), async i =>
+        {
+            var rewritten = new Rewritten(changed.GetDocument(jobs[i].Document.Id)!, [.. WrittenPlace.In(cleaned[i].Root)]);
+            return await _proof.AgainstAsync(rewritten, cancellationToken).ConfigureAwait(false) is null
+                ? rewritten with { Document = await WarnedAsync(rewritten.Document, cleaned[i].Root, cancellationToken).ConfigureAwait(false) }
+                : null;
+        }).ConfigureAwait(false);
+
+        Task<TResult[]> ForEachAsync<T, TResult>(IEnumerable<T> items, Func<T, Task<TResult>> act) =>
+            Task.WhenAll(items.Select(item => Task.Run(() => act(item), cancellationToken)));
+    }
+
+    // The text was read again, and the editor's warnings are no text.
+    private static async Task<Document> WarnedAsync(Document document, SyntaxNode written, CancellationToken cancellationToken)
+    {
+        var root = (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
+        var warnings = written.GetAnnotatedNodes(WarningAnnotation.Kind)
+            .GroupBy(node => root.FindNode(node.Span, getInnermostNodeForTie: true), node => node.GetAnnotations(WarningAnnotation.Kind))
+            .ToDictionary(group => group.Key, group => group.SelectMany(annotations => annotations));
+        return warnings.Count == 0
+            ? document
+            : document.WithSyntaxRoot(root.ReplaceNodes(warnings.Keys, (old, current) => current.WithAdditionalAnnotations(warnings[old])));
+    }
+
+    // Projects that share a file share its text.
+    private static Solution WithText(Solution solution, Document document, SourceText text) =>
+        document.GetLinkedDocumentIds().Prepend(document.Id).Aggregate(solution, (current, id) => current.WithDocumentText(id, text));
+}

@@ -1,0 +1,74 @@
+using CimJobAnalyzers.Model;
+using CimJobAnalyzers.Model.Plan;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CimJobAnalyzers.CodeFixes.Proofs;
+
+/// <summary>Knows what each kind of edit must be bound to once it is written.</summary>
+internal static class Targets
+{
+    public static bool AreMeant(WrittenPlace place, SemanticModel before, SemanticModel after, CancellationToken cancellationToken)
+    {
+        var written = after.SyntaxTree.GetRoot(cancellationToken).FindNode(place.Span, getInnermostNodeForTie: true);
+        switch (place.Kind)
+        {
+            case EditKind.MethodName:
+                return Says(CimNames.RequestStateChange) && IsInTheSameCall();
+            case EditKind.ParameterName:
+                return Says(CimNames.RequestedState) && IsInTheSameCall();
+            case EditKind.StateValue:
+            case EditKind.StateNumber:
+                return AsksFor(written) && IsInTheSameCall();
+            case EditKind.ArgumentArray:
+            case EditKind.ParameterCollection:
+            case EditKind.StateAssignment:
+            case EditKind.AddedState:
+                return AsksFor(written);
+            case EditKind.WrapperRequest:
+                return Calls().Any(call => call.Target.Name == CimNames.RequestStateChange && call.Node.ArgumentList.Arguments.Any(argument => AsksFor(argument.Expression)));
+            case EditKind.ArrayOverload:
+            case EditKind.LateBoundRequest:
+            case EditKind.GivenObjectRequest:
+            case EditKind.InnerInstanceRequest:
+                return Calls().Any(call => call.Target.Name == "InvokeMethod" && Names(call.Node) && AsksFor(call.Node.ArgumentList));
+            case EditKind.LibraryCall:
+            case EditKind.SessionLibraryCall:
+            case EditKind.GivenObjectLibraryCall:
+            case EditKind.InnerInstanceLibraryCall:
+                return Calls().Any(call => IsOfLibrary(call.Target) && call.Node.ArgumentList.Arguments.Any(argument => IsState(argument.Expression)));
+            default:
+                return true;
+        }
+
+        bool Says(string text) => written.DescendantNodesAndSelf().Any(node => after.GetConstantValue(node, cancellationToken).Value is string value && value == text);
+
+        bool AsksFor(SyntaxNode node) => node.DescendantNodesAndSelf().Any(part => part is LiteralExpressionSyntax or CastExpressionSyntax && IsState(part));
+
+        bool IsState(SyntaxNode node) => after.GetConstantValue(node, cancellationToken).Value is { } value and not (string or bool or char) && Convert.ToInt64(value) == (int)place.State;
+
+        bool Names(InvocationExpressionSyntax call) =>
+            call.ArgumentList.Arguments.Any(argument => after.GetConstantValue(argument.Expression, cancellationToken).Value is CimNames.RequestStateChange);
+
+        IEnumerable<(InvocationExpressionSyntax Node, IMethodSymbol Target)> Calls() =>
+            from node in written.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>()
+            let target = after.GetSymbolInfo(node, cancellationToken).Symbol as IMethodSymbol
+            where target is not null
+            select (node, target);
+
+        // An argument that is replaced must not lead to another overload.
+        bool IsInTheSameCall()
+        {
+            var original = before.SyntaxTree.GetRoot(cancellationToken).FindNode(place.Original, getInnermostNodeForTie: true);
+            return MethodAround(before, original) is not { } meant || MethodAround(after, written) == meant;
+        }
+
+        string? MethodAround(SemanticModel model, SyntaxNode argument) =>
+            argument.FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent is InvocationExpressionSyntax call
+                ? model.GetSymbolInfo(call, cancellationToken).Symbol?.OriginalDefinition.ToDisplayString()
+                : null;
+    }
+
+    private static bool IsOfLibrary(IMethodSymbol method) =>
+        method is { Name: "StopJob" or "StopJobAsync", ContainingNamespace: { Name: "CimJobs", ContainingNamespace.IsGlobalNamespace: true } };
+}
