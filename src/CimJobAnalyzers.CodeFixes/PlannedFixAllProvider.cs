@@ -33,7 +33,7 @@ internal sealed class PlannedFixAllProvider : FixAllProvider
             }
         }
 
-        return await new ProvenRewriter(context.Solution).ApplyAsync(OnePerFile(jobs), context.CancellationToken).ConfigureAwait(false);
+        return await SharedFiles.RewriteAsync(context.Solution, jobs, context.CancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<IEnumerable<Diagnostic>> ReportsAsync(FixAllContext context)
@@ -64,23 +64,6 @@ internal sealed class PlannedFixAllProvider : FixAllProvider
                 yield return new ChosenPlan(plan, offer.State);
             }
         }
-    }
-
-    // A file of several projects is written once, as the project sees it that sees the most of it, and proven in all of them.
-    private static List<Job> OnePerFile(IEnumerable<Job> jobs)
-    {
-        var written = new HashSet<DocumentId>();
-        var chosen = new List<Job>();
-        foreach (var job in jobs.OrderByDescending(job => job.Plans.Count))
-        {
-            if (written.Add(job.Document.Id))
-            {
-                written.UnionWith(job.Document.GetLinkedDocumentIds());
-                chosen.Add(job);
-            }
-        }
-
-        return chosen;
     }
 
     // dotnet format takes its key from the first report of a solution. If that one is refused it has no key, and if it needs

@@ -11,9 +11,26 @@ internal static class Meanings
     public static bool AreKept(SemanticModel before, SemanticModel after, IReadOnlyList<WrittenPlace> places, CancellationToken cancellationToken)
     {
         var names = NewlyImported(before, after, cancellationToken);
-        return names.Count == 0
-            || Read(before, names, [.. places.Select(place => place.Original)], cancellationToken)
-                .SequenceEqual(Read(after, names, [.. places.Select(place => place.Span)], cancellationToken));
+        if (names.Count == 0)
+        {
+            return true;
+        }
+
+        // A change takes names away and writes others; the rest follow each other as they did.
+        using var old = Read(before, names, [], cancellationToken).GetEnumerator();
+        foreach (var meaning in Read(after, names, [.. places.Select(place => place.Span)], cancellationToken))
+        {
+            do
+            {
+                if (!old.MoveNext())
+                {
+                    return false;
+                }
+            }
+            while (old.Current != meaning);
+        }
+
+        return true;
     }
 
     // Types that a name may now mean, and extension methods that a call may now mean.
@@ -47,9 +64,8 @@ internal static class Meanings
             .OfType<UsingDirectiveSyntax>()
             .Where(import => import is { Name: not null, Alias: null });
 
-    private static List<string?> Read(SemanticModel model, HashSet<string> names, List<TextSpan> written, CancellationToken cancellationToken)
+    private static IEnumerable<string> Read(SemanticModel model, HashSet<string> names, List<TextSpan> written, CancellationToken cancellationToken)
     {
-        var meanings = new List<string?>();
         foreach (var token in model.SyntaxTree.GetRoot(cancellationToken).DescendantTokens(node => node is not UsingDirectiveSyntax, descendIntoTrivia: true))
         {
             if (token.IsKind(SyntaxKind.IdentifierToken)
@@ -57,10 +73,8 @@ internal static class Meanings
                 && names.Contains(token.ValueText)
                 && !written.Any(span => span.Contains(token.Span)))
             {
-                meanings.Add($"{token.ValueText} {model.GetSymbolInfo(name, cancellationToken).Symbol?.ToDisplayString()}");
+                yield return $"{token.ValueText} {model.GetSymbolInfo(name, cancellationToken).Symbol?.ToDisplayString()}";
             }
         }
-
-        return meanings;
     }
 }

@@ -9,37 +9,56 @@ internal sealed class Proof(Solution original)
 {
     private readonly ConcurrentDictionary<DocumentId, Task<Findings>> _originalFindings = new();
 
-    /// <summary>What speaks against a change; null when it holds in every project that compiles the file.</summary>
-    public async Task<Objection?> AgainstAsync(Rewritten rewritten, CancellationToken cancellationToken)
+    /// <summary>Whether a change holds in every project that compiles the file.</summary>
+    public async Task<bool> HoldsAsync(Rewritten rewritten, CancellationToken cancellationToken)
     {
         foreach (var id in rewritten.Document.GetLinkedDocumentIds().Prepend(rewritten.Document.Id))
         {
-            if (await AgainstAsync(original.GetDocument(id)!, rewritten.Document.Project.Solution.GetDocument(id)!, rewritten.Places, cancellationToken).ConfigureAwait(false) is { } objection)
+            if (!await HoldsAsync(original.GetDocument(id)!, rewritten.Document.Project.Solution.GetDocument(id)!, rewritten.Places, cancellationToken).ConfigureAwait(false))
             {
-                return objection;
+                return false;
             }
         }
 
-        return null;
+        return true;
     }
 
-    private async Task<Objection?> AgainstAsync(Document before, Document after, IReadOnlyList<WrittenPlace> places, CancellationToken cancellationToken)
+    // What is cheap, and what depends on nothing else, comes first.
+    private async Task<bool> HoldsAsync(Document before, Document after, IReadOnlyList<WrittenPlace> places, CancellationToken cancellationToken)
     {
-        var model = await ModelOfAsync(after, cancellationToken).ConfigureAwait(false);
         var originalModel = await ModelOfAsync(before, cancellationToken).ConfigureAwait(false);
-        if (!places.All(place => Targets.AreMeant(place, originalModel, model, cancellationToken)))
+        var model = await ModelOfAsync(after, cancellationToken).ConfigureAwait(false);
+        if (!places.All(place => Targets.AreMeant(place, originalModel, model, cancellationToken)) || !Meanings.AreKept(originalModel, model, places, cancellationToken))
         {
-            return Objection.OtherTarget;
+            return false;
         }
 
-        var findings = _originalFindings.GetOrAdd(before.Id, _ => Task.Run(() => Findings.Of(originalModel, cancellationToken), cancellationToken));
-        if (!Findings.Of(model, cancellationToken).AreAmong(await findings.ConfigureAwait(false)))
+        foreach (var part in OtherParts(before, originalModel, places, cancellationToken).Prepend(before))
         {
-            return Objection.NewDiagnostic;
+            var findings = _originalFindings.GetOrAdd(part.Id, _ => Task.Run(() => FindingsAsync(part, cancellationToken), cancellationToken));
+            var changed = await FindingsAsync(after.Project.GetDocument(part.Id)!, cancellationToken).ConfigureAwait(false);
+            if (!changed.AreAmong(await findings.ConfigureAwait(false)))
+            {
+                return false;
+            }
         }
 
-        return Meanings.AreKept(originalModel, model, places, cancellationToken) ? null : Objection.OtherMeaning;
+        return true;
     }
+
+    // A private member that goes may be missed in another file of its class.
+    private static IEnumerable<Document> OtherParts(Document document, SemanticModel model, IReadOnlyList<WrittenPlace> places, CancellationToken cancellationToken) =>
+        places.Select(place => model.GetEnclosingSymbol(place.Original.Start, cancellationToken)?.ContainingType)
+            .OfType<INamedTypeSymbol>()
+            .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default)
+            .SelectMany(type => type.DeclaringSyntaxReferences)
+            .Select(part => document.Project.GetDocument(part.SyntaxTree))
+            .OfType<Document>()
+            .Where(part => part.Id != document.Id)
+            .Distinct();
+
+    private static async Task<Findings> FindingsAsync(Document document, CancellationToken cancellationToken) =>
+        Findings.Of(await ModelOfAsync(document, cancellationToken).ConfigureAwait(false), cancellationToken);
 
     private static async Task<SemanticModel> ModelOfAsync(Document document, CancellationToken cancellationToken) =>
         (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;

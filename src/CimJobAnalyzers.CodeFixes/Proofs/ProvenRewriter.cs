@@ -79,34 +79,46 @@ internal sealed class ProvenRewriter(Solution original)
 
     private async Task<IReadOnlyList<Rewritten?>> AttemptAsync(IReadOnlyList<Job> jobs, Imports imports, CancellationToken cancellationToken)
     {
-        var roots = await ForEachAsync(jobs, job => PlanWriter.WriteAsync(job.Document, job.Plans, imports, cancellationToken)).ConfigureAwait(false);
+        var roots = await ForEachAsync(jobs, job => WrittenAsync(job, imports, cancellationToken)).ConfigureAwait(false);
         var written = original;
         for (var i = 0; i < jobs.Count; i++)
         {
-            written = written.WithDocumentSyntaxRoot(jobs[i].Document.Id, roots[i]);
+            written = roots[i] is { } root ? written.WithDocumentSyntaxRoot(jobs[i].Document.Id, root) : written;
         }
 
-        var cleaned = await ForEachAsync(jobs, async job =>
-        {
-            var document = await HostCleanup.ApplyAsync(written.GetDocument(job.Document.Id)!, cancellationToken).ConfigureAwait(false);
-            return (Root: (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!, Text: await document.GetTextAsync(cancellationToken).ConfigureAwait(false));
-        }).ConfigureAwait(false);
+        var cleaned = await ForEachAsync(jobs, job => HostCleanup.ApplyAsync(written.GetDocument(job.Document.Id)!, cancellationToken)).ConfigureAwait(false);
         var changed = original;
         for (var i = 0; i < jobs.Count; i++)
         {
-            changed = WithText(changed, jobs[i].Document, cleaned[i].Text);
+            changed = roots[i] is null ? changed : WithText(changed, jobs[i].Document, await cleaned[i].GetTextAsync(cancellationToken).ConfigureAwait(false));
         }
 
-        return await ForEachAsync(Enumerable.Range(0, jobs.Count), async i =>
-        {
-            var rewritten = new Rewritten(changed.GetDocument(jobs[i].Document.Id)!, [.. WrittenPlace.In(cleaned[i].Root)]);
-            return await _proof.AgainstAsync(rewritten, cancellationToken).ConfigureAwait(false) is null
-                ? rewritten with { Document = await WarnedAsync(rewritten.Document, cleaned[i].Root, cancellationToken).ConfigureAwait(false) }
-                : null;
-        }).ConfigureAwait(false);
+        return await ForEachAsync(cleaned, document => ProvenAsync(changed.GetDocument(document.Id)!, document, cancellationToken)).ConfigureAwait(false);
 
         Task<TResult[]> ForEachAsync<T, TResult>(IEnumerable<T> items, Func<T, Task<TResult>> act) =>
             Task.WhenAll(items.Select(item => Task.Run(() => act(item), cancellationToken)));
+    }
+
+    // A host turns a provider off that throws; a plan that cannot be written is one more that does not hold.
+    private static async Task<SyntaxNode?> WrittenAsync(Job job, Imports imports, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await PlanWriter.WriteAsync(job.Document, job.Plans, imports, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<Rewritten?> ProvenAsync(Document changed, Document written, CancellationToken cancellationToken)
+    {
+        var root = (await written.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
+        var rewritten = new Rewritten(changed, [.. WrittenPlace.In(root)]);
+        return rewritten.Places.Count > 0 && await _proof.HoldsAsync(rewritten, cancellationToken).ConfigureAwait(false)
+            ? rewritten with { Document = await WarnedAsync(changed, root, cancellationToken).ConfigureAwait(false) }
+            : null;
     }
 
     // The text was read again, and the editor's warnings are no text.

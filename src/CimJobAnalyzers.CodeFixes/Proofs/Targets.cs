@@ -14,12 +14,12 @@ internal static class Targets
         switch (place.Kind)
         {
             case EditKind.MethodName:
-                return Says(CimNames.RequestStateChange) && IsInTheSameCall();
+                return Says(CimNames.RequestStateChange) && IsInTheSameCall(method => method.OriginalDefinition.ToDisplayString());
             case EditKind.ParameterName:
-                return Says(CimNames.RequestedState) && IsInTheSameCall();
+                return Says(CimNames.RequestedState) && IsInTheSameCall(NameOf);
             case EditKind.StateValue:
             case EditKind.StateNumber:
-                return AsksFor(written) && IsInTheSameCall();
+                return AsksFor(written) && IsInTheSameCall(NameOf);
             case EditKind.ArgumentArray:
             case EditKind.ParameterCollection:
             case EditKind.StateAssignment:
@@ -56,18 +56,21 @@ internal static class Targets
             where target is not null
             select (node, target);
 
-        // An argument that is replaced must not lead to another overload.
-        bool IsInTheSameCall()
+        // An argument that is replaced must not lead to another method.
+        bool IsInTheSameCall(Func<IMethodSymbol, string> identity)
         {
             var original = before.SyntaxTree.GetRoot(cancellationToken).FindNode(place.Original, getInnermostNodeForTie: true);
-            return MethodAround(before, original) is not { } meant || MethodAround(after, written) == meant;
+            return MethodAround(before, original) is not { } meant || (MethodAround(after, written) is { } bound && identity(bound) == identity(meant));
         }
 
-        string? MethodAround(SemanticModel model, SyntaxNode argument) =>
+        IMethodSymbol? MethodAround(SemanticModel model, SyntaxNode argument) =>
             argument.FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent is InvocationExpressionSyntax call
-                ? model.GetSymbolInfo(call, cancellationToken).Symbol?.OriginalDefinition.ToDisplayString()
+                ? model.GetSymbolInfo(call, cancellationToken).Symbol as IMethodSymbol
                 : null;
     }
+
+    // A setter may have an overload for each type of value.
+    private static string NameOf(IMethodSymbol method) => $"{method.ContainingType.ToDisplayString()}.{method.Name}";
 
     private static bool IsOfLibrary(IMethodSymbol method) =>
         method is { Name: "StopJob" or "StopJobAsync", ContainingNamespace: { Name: "CimJobs", ContainingNamespace.IsGlobalNamespace: true } };

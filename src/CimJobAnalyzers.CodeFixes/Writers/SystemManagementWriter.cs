@@ -52,7 +52,8 @@ internal static class SystemManagementWriter
     public static ArrayCreationExpressionSyntax NewArguments(WriterContext context, SyntaxNode place)
     {
         var state = $"(ushort){(int)context.State}";
-        var text = !context.AreAnnotationsEnabled(place) ? $"new object[] {{ {state}, null }}"
+        var text = !context.IsNullabilityAgreed ? $"new object[] {{ {state} }}"
+            : !context.AreAnnotationsEnabled(place) ? $"new object[] {{ {state}, null }}"
             : IsTyped(place) || context.Edit.Detail == PlannedEdit.WithoutNull ? $"new object[] {{ {state} }}"
             : $"new object?[] {{ {state}, null }}";
         return (ArrayCreationExpressionSyntax)ParseExpression(text);

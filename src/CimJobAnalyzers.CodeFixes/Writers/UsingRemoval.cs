@@ -20,7 +20,7 @@ internal static class UsingRemoval
             var statements = StatementsOf(block.Statement);
             if (keepsVariable)
             {
-                statements.Insert(0, LibraryWriter.WithResultType(context, LocalDeclarationStatement(block.Declaration!.WithTrailingTrivia())));
+                statements.Insert(0, context.Finished(LibraryWriter.WithResultType(context, LocalDeclarationStatement(block.Declaration!.WithTrailingTrivia()))));
             }
 
             return context.Finished(Block(statements)

@@ -53,6 +53,12 @@ internal sealed record WriterContext(
     private ExpressionSyntax Original(PlannedEdit edit) =>
         Editor.OriginalRoot.FindNode(edit.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<ExpressionSyntax>()!;
 
+    /// <summary>Whether all projects that compile the file agree about question marks behind types.</summary>
+    public bool IsNullabilityAgreed =>
+        Editor.OriginalDocument.GetLinkedDocumentIds()
+            .Select(id => Editor.OriginalDocument.Project.Solution.GetDocument(id)!)
+            .All(other => Nullability(other) == Nullability(Editor.OriginalDocument));
+
     /// <summary>Whether a null needs a question mark at this place of the original code.</summary>
     public bool AreAnnotationsEnabled(SyntaxNode node) =>
         Editor.SemanticModel.GetNullableContext(node.SpanStart).AnnotationsEnabled();
@@ -74,4 +80,6 @@ internal sealed record WriterContext(
             ? formatted.WithAdditionalAnnotations(WarningAnnotation.Create($"Needs review: {Losses.Of(Plan.Review)}."))
             : formatted;
     }
+
+    private static NullableContextOptions? Nullability(Document document) => document.Project.CompilationOptions?.NullableContextOptions;
 }

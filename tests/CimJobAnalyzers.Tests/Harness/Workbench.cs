@@ -66,6 +66,26 @@ internal sealed class Workbench
         return new Workbench(main.Project, main.Id);
     }
 
+    /// <summary>The same file, compiled by a second project too.</summary>
+    public Workbench SharedWith(IEnumerable<MetadataReference> references, LanguageVersion languageVersion = LanguageVersion.Latest, params string[] symbols)
+    {
+        var other = _project.Solution
+            .AddProject("Other", "Other", LanguageNames.CSharp)
+            .WithMetadataReferences(references)
+            .WithParseOptions(new CSharpParseOptions(languageVersion, preprocessorSymbols: symbols))
+            .WithCompilationOptions(((CSharpCompilationOptions)_project.CompilationOptions!).WithNullableContextOptions(
+                languageVersion >= LanguageVersion.CSharp8 ? NullableContextOptions.Enable : NullableContextOptions.Disable));
+        var solution = other.AddDocument(Main.Name, Main.GetTextAsync().Result, filePath: Main.FilePath).Project.Solution;
+        return new Workbench(solution.GetProject(_project.Id)!, _main);
+    }
+
+    /// <summary>The same file as the other project that compiles it sees it.</summary>
+    public Workbench InOtherProject()
+    {
+        var id = Assert.Single(Main.GetLinkedDocumentIds());
+        return new Workbench(_project.Solution.GetProject(id.ProjectId)!, id);
+    }
+
     public async Task<string> TextAsync() => (await Main.GetTextAsync()).ToString();
 
     /// <summary>The compiler's own errors and warnings.</summary>
@@ -110,10 +130,14 @@ internal sealed class Workbench
     }
 
     /// <summary>The project after Fix All for one rule and one key.</summary>
-    public async Task<Workbench> FixAllAsync(string ruleId, string? equivalenceKey, FixAllScope scope = FixAllScope.Document)
+    /// <param name="ruleId">The rule.</param>
+    /// <param name="equivalenceKey">The key.</param>
+    /// <param name="scope">How far the fix goes.</param>
+    /// <param name="altered">What becomes of a report before the fix sees it.</param>
+    public async Task<Workbench> FixAllAsync(string ruleId, string? equivalenceKey, FixAllScope scope = FixAllScope.Document, Func<Diagnostic, Diagnostic>? altered = null)
     {
         var fixer = FixerOf(ruleId);
-        var context = new FixAllContext(Main, fixer, scope, equivalenceKey!, [ruleId], new ReportProvider(this), CancellationToken.None);
+        var context = new FixAllContext(Main, fixer, scope, equivalenceKey!, [ruleId], new ReportProvider(this, altered ?? (report => report)), CancellationToken.None);
         var action = await fixer.GetFixAllProvider()!.GetFixAsync(context);
         return action is null ? this : await ApplyAsync(action);
     }
@@ -125,19 +149,19 @@ internal sealed class Workbench
 
     private Workbench Reparsed(string text)
     {
-        var project = _project.Solution.WithDocumentText(_main, SourceText.From(text)).GetProject(_project.Id)!;
-        return new Workbench(project, _main);
+        var solution = Main.GetLinkedDocumentIds().Prepend(_main).Aggregate(_project.Solution, (current, id) => current.WithDocumentText(id, SourceText.From(text)));
+        return new Workbench(solution.GetProject(_project.Id)!, _main);
     }
 
-    private sealed class ReportProvider(Workbench bench) : FixAllContext.DiagnosticProvider
+    private sealed class ReportProvider(Workbench bench, Func<Diagnostic, Diagnostic> altered) : FixAllContext.DiagnosticProvider
     {
         public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            await bench.ReportsAsync();
+            (await new Workbench(project, bench._main).ReportsAsync()).Select(altered);
 
         public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken)
         {
             var tree = await document.GetSyntaxTreeAsync(cancellationToken);
-            return (await bench.ReportsAsync()).Where(report => report.Location.SourceTree == tree);
+            return (await GetAllDiagnosticsAsync(document.Project, cancellationToken)).Where(report => report.Location.SourceTree == tree);
         }
 
         public override async Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
