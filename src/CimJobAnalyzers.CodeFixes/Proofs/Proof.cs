@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace CimJobAnalyzers.CodeFixes.Proofs;
 
@@ -28,7 +29,7 @@ internal sealed class Proof(Solution original)
     {
         var originalModel = await ModelOfAsync(before, cancellationToken).ConfigureAwait(false);
         var model = await ModelOfAsync(after, cancellationToken).ConfigureAwait(false);
-        if (!places.All(place => Targets.AreMeant(place, originalModel, model, cancellationToken)) || !Meanings.AreKept(originalModel, model, places, cancellationToken))
+        if (!places.Where(place => IsCode(model, place, cancellationToken)).All(place => Targets.AreMeant(place, originalModel, model, cancellationToken)) || !Meanings.AreKept(originalModel, model, places, cancellationToken))
         {
             return false;
         }
@@ -45,6 +46,10 @@ internal sealed class Proof(Solution original)
 
         return true;
     }
+
+    // What one project compiles may be off for another.
+    private static bool IsCode(SemanticModel model, WrittenPlace place, CancellationToken cancellationToken) =>
+        !model.SyntaxTree.GetRoot(cancellationToken).FindTrivia(place.Span.Start).IsKind(SyntaxKind.DisabledTextTrivia);
 
     // A private member that goes may be missed in another file of its class.
     private static IEnumerable<Document> OtherParts(Document document, SemanticModel model, IReadOnlyList<WrittenPlace> places, CancellationToken cancellationToken) =>

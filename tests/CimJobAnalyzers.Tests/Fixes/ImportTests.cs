@@ -18,7 +18,7 @@ public sealed class ImportTests
         // The user's own names, imported beside the library's.
         {
             $"using System.Management;\nusing Acme;\nclass C {{ object M(ManagementObject job, RequestedState state) => {Call}; }}",
-            $"using System.Management;\nusing static CimJobs.ManagementObjectJobExtensions;\nusing Acme;\nclass C {{ object M(ManagementObject job, RequestedState state) => {Boxed(Qualified)}; }}"
+            $"using System.Management;\nusing Acme;\nusing static CimJobs.ManagementObjectJobExtensions;\nclass C {{ object M(ManagementObject job, RequestedState state) => {Boxed(Qualified)}; }}"
         },
         {
             $"using System.Management;\nusing Acme;\nclass C {{ JobState _s; void M(ManagementObject job) {{ _s = JobState.Done; {Call}; }} }}",
@@ -55,7 +55,7 @@ public sealed class ImportTests
         // An extern alias stays first.
         {
             $"extern alias wmi;\nclass C {{ void M(System.Management.ManagementObject job) => {Call}; }}",
-            $"extern alias wmi;\nusing CimJobs;\nclass C {{ void M(System.Management.ManagementObject job) => {Short}; }}"
+            $"extern alias wmi;\n\nusing CimJobs;\nclass C {{ void M(System.Management.ManagementObject job) => {Short}; }}"
         },
     };
 
@@ -92,9 +92,8 @@ public sealed class ImportTests
     {
         var bench = Open($"using System.Management;\nusing Acme;\nclass C {{ RequestedState _s; void M(ManagementObject job) {{ {Call}; }} }}", language: LanguageVersion.CSharp5);
         Assert.Empty(await bench.OffersAsync(Assert.Single(await bench.ReportsAsync())));
-        Assert.NotEmpty(await Open($"using System.Management;\nusing Acme;\nclass C {{ void M(ManagementObject job) {{ {Call}; }} }}", language: LanguageVersion.CSharp5) is var free
-            ? await free.OffersAsync(Assert.Single(await free.ReportsAsync()))
-            : []);
+        var free = Open($"using System.Management;\nusing Acme;\nclass C {{ void M(ManagementObject job) {{ {Call}; }} }}", language: LanguageVersion.CSharp5);
+        Assert.NotEmpty(await free.OffersAsync(Assert.Single(await free.ReportsAsync())));
     }
 
     [Fact]
@@ -110,9 +109,9 @@ public sealed class ImportTests
     [InlineData("", "using System.Management;\n@using Zeta;\n")]
     [InlineData("dotnet_sort_system_directives_first = true", "using System.Management;\n@using Zeta;\n")]
     [InlineData("dotnet_sort_system_directives_first = false", "@using System.Management;\nusing Zeta;\n")]
-    [InlineData("dotnet_sort_system_directives_first = false", "using Acme;\n@using System.Management;\nusing Zeta;\n")]
+    [InlineData("dotnet_sort_system_directives_first = false", "using Alpha;\n@using System.Management;\nusing Zeta;\n")]
     [InlineData("dotnet_separate_import_directive_groups = true", "using System.Management;\n\n@\nusing Zeta;\n")]
-    [InlineData("dotnet_separate_import_directive_groups = true", "using System.Management;\n\nusing Acme;\n\n@\nusing Zeta;\n")]
+    [InlineData("dotnet_separate_import_directive_groups = true", "using System.Management;\n\nusing Alpha;\n\n@\nusing Zeta;\n")]
     [InlineData("dotnet_separate_import_directive_groups = true", "using System.Management;\n\n@")]
     [InlineData("dotnet_separate_import_directive_groups = true\ndotnet_sort_system_directives_first = false", "@\nusing System.Management;\n\nusing Zeta;\n")]
     [InlineData("", "// licence\n\n#region imports\nusing System.Management;\n@#endregion\n")]
@@ -122,7 +121,8 @@ public sealed class ImportTests
     public async Task The_import_stands_where_the_project_wants_it(string settings, string imports)
     {
         const string Rest = "\nclass C { void M(ManagementObject job) => {0}; }\n";
-        var bench = Open(imports.Replace("@", string.Empty, StringComparison.Ordinal).Replace("\n\n\n", "\n\n", StringComparison.Ordinal) + Rest.Replace("{0}", Call, StringComparison.Ordinal), editorConfig: settings);
+        var before = imports.EndsWith("\n\n@", StringComparison.Ordinal) ? imports[..^2] : imports.Replace("@\n", string.Empty, StringComparison.Ordinal).Replace("@", string.Empty, StringComparison.Ordinal);
+        var bench = Open(before + Rest.Replace("{0}", Call, StringComparison.Ordinal), editorConfig: settings);
         var changed = await bench.ApplyAsync((await bench.OffersAsync(Assert.Single(await bench.ReportsAsync())))[0]);
         Assert.Equal(imports.Replace("@", "using CimJobs;\n", StringComparison.Ordinal) + Rest.Replace("{0}", Short, StringComparison.Ordinal), await changed.TextAsync());
     }
@@ -137,5 +137,5 @@ public sealed class ImportTests
         [.. References.Framework, References.SystemManagement, .. References.Library, .. more is null ? Array.Empty<MetadataReference>() : [more]],
         editorConfig is null ? null : $"root = true\n[*.cs]\n{editorConfig}\n",
         language,
-        otherFiles: [Enums, "namespace Zeta { }"]);
+        otherFiles: [Enums, "namespace Alpha { class A { } } namespace Zeta { class Z { } }"]);
 }
