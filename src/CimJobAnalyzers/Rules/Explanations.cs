@@ -33,6 +33,8 @@ internal static class Explanations
         RefusalReason.NameTaken => "the name of the library's method means another method here",
         RefusalReason.CompiledConditionally => "parts of the call are compiled under a condition",
         RefusalReason.ClassWithoutKillJob => "the class is none of those whose RequestStateChange stops a job",
+        RefusalReason.MayBeNoJob => "the object may be of a class that is no job, and a request for a state would do another thing to it",
+        RefusalReason.RequestNotSupported => "the class does not support RequestStateChange, so a rewrite gains nothing",
         RefusalReason.GeneratedCode => "the file is generated and would be overwritten",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };

@@ -12,12 +12,13 @@ internal static class KillJobVerdict
     public static Verdict Of(CimMethodCall call, FixOptions options)
     {
         var finding = Finding(call);
-        if (call.Evidence == JobEvidence.WithoutKillJob)
+        var evidence = call.Evidence;
+        if (Refused(finding, evidence) is { } refused)
         {
-            return new Verdict(finding, "call a method that it has", null, RefusalReason.ClassWithoutKillJob);
+            return refused;
         }
 
-        var losses = Losses(call);
+        var losses = Losses(call, evidence);
         var needsLibrary = losses != ReviewReasons.None;
         if (options.Style == FixStyle.Library || (options.Style == FixStyle.Auto && needsLibrary))
         {
@@ -51,15 +52,24 @@ internal static class KillJobVerdict
     /// <summary>What is wrong with a KillJob call, whoever makes it.</summary>
     public static string Finding(CimMethodCall call) => call.Evidence switch
     {
-        JobEvidence.HyperV => "KillJob is not supported by Hyper-V and does not work there",
-        JobEvidence.WithoutKillJob => "the class has no method KillJob, so the call fails",
+        { Kind: JobKind.NoJob } => "the class has no method KillJob, so the call fails",
+        { IsHyperV: true } or { AnswersNoRequest: true } => "KillJob is not supported by Hyper-V and does not work there",
         _ => "KillJob is deprecated because it cannot say whether the stop is orderly or immediate",
     };
 
-    private static ReviewReasons Losses(CimMethodCall call)
+    // What a request for a state does to something else nobody wants: it shuts a machine down.
+    private static Verdict? Refused(string finding, JobEvidence evidence) => evidence switch
+    {
+        { Kind: JobKind.NoJob } => new(finding, "call a method that it has", null, RefusalReason.ClassWithoutKillJob),
+        { Kind: JobKind.Doubtful } => new(finding, "make sure that it is a job", null, RefusalReason.MayBeNoJob),
+        { AnswersNoRequest: true } => new(finding, "RequestStateChange does not work there either", null, RefusalReason.RequestNotSupported),
+        _ => null,
+    };
+
+    private static ReviewReasons Losses(CimMethodCall call, JobEvidence evidence)
     {
         var losses = ReviewReasons.None;
-        if (call.Deletion != DeletionRequest.No && call.Evidence != JobEvidence.HyperV)
+        if (call.Deletion != DeletionRequest.No && !evidence.IsHyperV)
         {
             losses |= ReviewReasons.DeletionLost;
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CimJobAnalyzers.Model;
 using CimJobAnalyzers.Model.Plan;
+using CimJobAnalyzers.Surfaces.Provenance;
 using CimJobAnalyzers.Tracking;
 using Microsoft.CodeAnalysis;
 
@@ -27,8 +28,7 @@ internal sealed class ComScriptingCall(
         get
         {
             var ofReceiver = JobProvenance.Of(receiver, cancellationToken);
-            var ofPath = JobProvenance.Of(path, cancellationToken);
-            return ofPath > ofReceiver ? ofPath : ofReceiver;
+            return path is null ? ofReceiver : JobProvenance.OfText(path, TextMeaning.Path, cancellationToken).And(new(JobKind.Unknown, ofReceiver.Provider));
         }
     }
 

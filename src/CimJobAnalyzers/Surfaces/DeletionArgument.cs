@@ -32,7 +32,7 @@ internal static class DeletionArgument
     public static Recipe ForLibrary(IOperation? value, JobEvidence evidence)
     {
         var dropped = Dropped(value, CancellationToken.None);
-        if (evidence == JobEvidence.HyperV && dropped.Refusal is null)
+        if (evidence.IsHyperV && dropped.Refusal is null)
         {
             return dropped;
         }

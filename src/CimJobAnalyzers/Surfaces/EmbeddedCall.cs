@@ -1,5 +1,6 @@
 using CimJobAnalyzers.Model;
 using CimJobAnalyzers.Model.Plan;
+using CimJobAnalyzers.Surfaces.Texts;
 using Microsoft.CodeAnalysis;
 
 namespace CimJobAnalyzers.Surfaces;
@@ -8,7 +9,7 @@ namespace CimJobAnalyzers.Surfaces;
 internal sealed class EmbeddedCall(Location location, string text)
     : CimMethodCall(CimMethodName.Certain(CimNames.KillJob), CallRoute.Text, location)
 {
-    public override JobEvidence Evidence => JobProvenance.OfText(text);
+    public override JobEvidence Evidence => ScriptEvidence.Of(text);
 
     public override Recipe RequestPlainly() => RefusalReason.ArgumentsBuiltElsewhere;
 

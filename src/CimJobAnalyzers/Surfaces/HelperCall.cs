@@ -27,15 +27,10 @@ internal sealed class HelperCall(
     {
         get
         {
-            var found = JobProvenance.Of(invocation.Instance, cancellationToken);
-            found = role.Evidence > found ? role.Evidence : found;
-            foreach (var argument in invocation.Arguments)
-            {
-                var evidence = argument == nameArgument ? JobEvidence.None : JobProvenance.Of(argument.Value, cancellationToken);
-                found = evidence > found ? evidence : found;
-            }
-
-            return found;
+            // Without the helper's code any object that it is given may be the one.
+            return JobEvidence.OfAny(role.Requests.IsEmpty
+                ? invocation.Arguments.Where(argument => types.IsInstance(argument.Value.WithoutConversions().Type)).Select(argument => JobProvenance.Of(argument.Value, cancellationToken))
+                : role.Requests.Select(request => JobProvenance.OfRequest(request.Request, request.Callers.Add(invocation), cancellationToken)));
         }
     }
 

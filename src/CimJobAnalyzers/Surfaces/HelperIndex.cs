@@ -100,7 +100,7 @@ internal sealed class HelperIndex(Compilation compilation, ImmutableArray<INamin
                         ImmutableArray<IParameterSymbol>.Empty,
                         BuildsArguments: false,
                         call.IsInvocation && !AnswerFlow.EndsInReturn(call.Call, cancellationToken),
-                        JobProvenance.Of(call.Call.Instance, cancellationToken))
+                        ImmutableArray.Create((call.Call, ImmutableArray<IOperation>.Empty)))
                     : null;
             }
         }
@@ -117,6 +117,7 @@ internal sealed class HelperIndex(Compilation compilation, ImmutableArray<INamin
                     Arguments = Handed(role.Arguments),
                     Fillers = role.Fillers.Select(Handed).OfType<IParameterSymbol>().ToImmutableArray(),
                     ReadsAnswer = role.ReadsAnswer || !AnswerFlow.EndsInReturn(inner, cancellationToken),
+                    Requests = role.Requests.Select(request => (request.Request, request.Callers.Add(inner))).ToImmutableArray(),
                 };
             }
         }
@@ -144,7 +145,7 @@ internal sealed class HelperIndex(Compilation compilation, ImmutableArray<INamin
             left.Fillers.Union(right.Fillers, ParameterComparer).ToImmutableArray(),
             left.BuildsArguments || right.BuildsArguments,
             left.ReadsAnswer || right.ReadsAnswer,
-            left.Evidence > right.Evidence ? left.Evidence : right.Evidence);
+            left.Requests.AddRange(right.Requests));
     }
 
     // A delegate that the helper calls, itself or through ?.

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using CimJobAnalyzers.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace CimJobAnalyzers.Surfaces;
 
@@ -10,14 +10,14 @@ namespace CimJobAnalyzers.Surfaces;
 /// <param name="Fillers">The delegates that it lets fill the in-parameters.</param>
 /// <param name="BuildsArguments">Whether it sets in-parameters itself.</param>
 /// <param name="ReadsAnswer">Whether it does anything with the answer but return it.</param>
-/// <param name="Evidence">What its own code shows of the job.</param>
+/// <param name="Requests">The calls of the CIM API, each with the calls that lead to it from the method.</param>
 internal sealed record HelperRole(
     bool IsInvocation,
     IParameterSymbol? Arguments,
     ImmutableArray<IParameterSymbol> Fillers,
     bool BuildsArguments,
     bool ReadsAnswer,
-    JobEvidence Evidence)
+    ImmutableArray<(IInvocationOperation Request, ImmutableArray<IOperation> Callers)> Requests)
 {
     /// <summary>A helper whose code is elsewhere: the user says what its parameter is, and no more is known.</summary>
     public static HelperRole Declared(IMethodSymbol method) => new(
@@ -26,5 +26,5 @@ internal sealed record HelperRole(
         method.Parameters.Where(parameter => parameter.Type.TypeKind == TypeKind.Delegate).ToImmutableArray(),
         BuildsArguments: false,
         ReadsAnswer: true,
-        JobEvidence.None);
+        ImmutableArray<(IInvocationOperation, ImmutableArray<IOperation>)>.Empty);
 }

@@ -1,107 +1,167 @@
-using System.Text.RegularExpressions;
+using System.Collections.Immutable;
 using CimJobAnalyzers.Model;
+using CimJobAnalyzers.Surfaces.Provenance;
 using CimJobAnalyzers.Tracking;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CimJobAnalyzers.Surfaces;
 
-/// <summary>Reads from object paths, queries and class names what kind of job a receiver is.</summary>
-internal static class JobProvenance
+/// <summary>Finds out what an object is: from all of its origins, each judged by its namespace, class, path or query.</summary>
+internal sealed class JobProvenance
 {
-    // A class name, an object path or a query of the classes that are called jobs and descend from no CIM_Job with methods.
-    private static readonly Regex ClassWithoutKillJob = new(
-        @"^\s*(?:select\s.*\sfrom\s+|[^'""{]*[:!])?(?:Win32_PrintJob|Win32_ScheduledJob|MSFT_StorageJob|SPACES_StorageJob)(?!\w)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
+    private const int MaximumDepth = 40;
 
-    // What leads from an object to others, or to what it answers.
-    private static readonly string[] Steps = ["GetRelat", "EnumerateAssociated", "EnumerateReferencing", "Associators", "References", "InvokeMethod", "ExecMethod", "ExecuteMethod"];
+    private static readonly ImmutableArray<Func<IOperation, JobProvenance, JobEvidence?>> Sources = ImmutableArray.Create<Func<IOperation, JobProvenance, JobEvidence?>>(
+        SystemManagementSource.Of,
+        ManagementInfrastructureSource.Of,
+        WmiLightSource.Of,
+        ComSource.Of,
+        WrapperSource.Of,
+        CollectionSource.Of);
 
-    public static JobEvidence Of(IOperation? receiver, CancellationToken cancellationToken) =>
-        receiver is null ? JobEvidence.None : Of(receiver, Trail.MaximumDepth, new Trail(cancellationToken));
+    private readonly ImmutableArray<IOperation> _callers;
+    private readonly Trail _trail;
+    private readonly HashSet<(SyntaxNode, OperationKind)> _path = [];
 
-    /// <summary>What a text says that names a CIM class, an object path, a namespace or a query.</summary>
-    public static JobEvidence OfText(string text)
+    private JobProvenance(ImmutableArray<IOperation> callers, CancellationToken cancellationToken)
     {
-        if (Contains(text, @"virtualization\v2") || Contains(text, "virtualization/v2"))
-        {
-            return JobEvidence.HyperV;
-        }
-
-        // Version 1 of Hyper-V's namespace has the same class names and another provider.
-        if (Contains(text, "Msvm_") && !Contains(text, "virtualization"))
-        {
-            return JobEvidence.HyperV;
-        }
-
-        return Contains(text, "CIM_ConcreteJob") || Contains(text, "CIM_Job") ? JobEvidence.Job : JobEvidence.None;
+        _callers = callers;
+        _trail = new Trail(cancellationToken);
     }
 
-    private static JobEvidence Of(IOperation operation, int depth, Trail trail)
+    /// <summary>What the code shows of an object.</summary>
+    public static JobEvidence Of(IOperation? receiver, CancellationToken cancellationToken) =>
+        Of(receiver, ImmutableArray<IOperation>.Empty, cancellationToken);
+
+    /// <param name="receiver">The object.</param>
+    /// <param name="callers">The calls that lead to it, whose arguments the parameters stand for.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public static JobEvidence Of(IOperation? receiver, ImmutableArray<IOperation> callers, CancellationToken cancellationToken) =>
+        new JobProvenance(callers, cancellationToken).Object(receiver);
+
+    /// <summary>What a text shows that is used as a path, a name or a query.</summary>
+    public static JobEvidence OfText(IOperation? text, TextMeaning meaning, CancellationToken cancellationToken) =>
+        new JobProvenance(ImmutableArray<IOperation>.Empty, cancellationToken).Text(text, meaning);
+
+    /// <summary>The creations that a value comes from; none when it may come from elsewhere too.</summary>
+    public static ImmutableArray<IObjectCreationOperation> Creations(IOperation? value, CancellationToken cancellationToken)
     {
-        var found = JobEvidence.None;
-        if (depth == 0 || !trail.Step())
+        var trail = new Trail(cancellationToken);
+        var found = ImmutableArray.CreateBuilder<IObjectCreationOperation>();
+        var open = new Stack<IOperation>();
+        if (value is not null)
         {
-            return found;
+            open.Push(value);
         }
 
-        foreach (var part in operation.DescendantsAndSelf())
+        while (open.Count > 0 && trail.Step())
         {
-            trail.CancellationToken.ThrowIfCancellationRequested();
-            var evidence = part switch
+            var next = open.Pop().WithoutConversions();
+            if (next is IObjectCreationOperation creation)
             {
-                { ConstantValue: { HasValue: true, Value: string text } } => OfName(text),
-                IInterpolatedStringTextOperation { Text.ConstantValue: { HasValue: true, Value: string text } } => OfName(text),
-                ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IInvocationOperation => OfOrigin(part, depth - 1, trail),
-                IConditionalAccessInstanceOperation access => OfConditionalReceiver(access, depth - 1, trail),
-                _ => JobEvidence.None,
-            };
-            if (evidence > found)
+                found.Add(creation);
+            }
+            else if (Origins.Of(next, ImmutableArray<IOperation>.Empty, trail) is { AreAll: true } origins)
             {
-                found = evidence;
+                foreach (var origin in origins.Values)
+                {
+                    open.Push(origin);
+                }
+            }
+            else
+            {
+                return ImmutableArray<IObjectCreationOperation>.Empty;
             }
         }
 
-        // That a class has no KillJob must be certain: it is about this object, and about no other that it may be instead.
-        return found == JobEvidence.WithoutKillJob && operation.DescendantsAndSelf().Any(MayLeadToOthers) ? JobEvidence.None : found;
+        return open.Count > 0 ? ImmutableArray<IObjectCreationOperation>.Empty : found.ToImmutable();
     }
 
-    private static JobEvidence OfName(string text) =>
-        OfText(text) is not JobEvidence.None and var evidence ? evidence
-        : ClassWithoutKillJob.IsMatch(text) ? JobEvidence.WithoutKillJob
-        : JobEvidence.None;
-
-    private static bool MayLeadToOthers(IOperation operation) => operation switch
+    /// <summary>What the object of a request is: the instance that the call names, or what it is called on.</summary>
+    public static JobEvidence OfRequest(IInvocationOperation request, ImmutableArray<IOperation> callers, CancellationToken cancellationToken)
     {
-        IConditionalOperation or ICoalesceOperation or ISwitchExpressionOperation => true,
-        IPropertyReferenceOperation { Arguments: [{ Value.Type.SpecialType: SpecialType.System_String }] } => true,
-        IInvocationOperation call => IsStep(call.TargetMethod.Name),
-        IDynamicMemberReferenceOperation member => IsStep(member.MemberName),
-        _ => false,
+        var origins = new JobProvenance(callers, cancellationToken);
+        return ManagementInfrastructureSource.OfRequest(request, origins) ?? origins.Object(request.Instance);
+    }
+
+    public CancellationToken CancellationToken => _trail.CancellationToken;
+
+    public JobEvidence Object(IOperation? value) => Text(value, TextMeaning.None);
+
+    public JobEvidence Text(IOperation? value, TextMeaning meaning) => value is null ? JobEvidence.None : Of(value, meaning) ?? JobEvidence.None;
+
+    /// <summary>What is known of the objects that an object leads to, or answers: they are its provider's.</summary>
+    public JobEvidence Related(IOperation? value) => new(JobKind.Unknown, Object(value).Provider);
+
+    /// <summary>What is known of a property's value.</summary>
+    /// <remarks>The job that a machine names is no machine: only what the property is called says what it is.</remarks>
+    public JobEvidence Property(IOperation? owner, IOperation? name) => name?.WithoutConversions().ConstantValue is { HasValue: true, Value: string text } ? Property(owner, text) : JobEvidence.None;
+
+    public JobEvidence Property(IOperation? owner, string name) => name.ToUpperInvariant() switch
+    {
+        "__PATH" or "__RELPATH" or "__CLASS" => Object(owner),
+        "__NAMESPACE" => Related(owner),
+        "JOB" when Related(owner) is var related => related.IsHyperV ? related with { Kind = JobKind.Job } : related,
+        _ => JobEvidence.None,
     };
 
-    private static bool IsStep(string method) => Steps.Any(step => method.StartsWith(step, StringComparison.Ordinal));
+    /// <summary>What holds of all that a function returns.</summary>
+    public JobEvidence Returned(IOperation? function) =>
+        function is not null && Origins.Returned(function) is { } returned ? OfOrigins(returned, TextMeaning.None) ?? JobEvidence.None : JobEvidence.None;
 
-    private static JobEvidence OfOrigin(IOperation value, int depth, Trail trail) =>
-        (LoopCollection(value, trail.CancellationToken) ?? Origin.Of(value, trail.CancellationToken)) is { } origin ? Of(origin, depth, trail) : JobEvidence.None;
-
-    private static IOperation? LoopCollection(IOperation value, CancellationToken cancellationToken) =>
-        value is ILocalReferenceOperation local && LocalHistory.Of(local.Local, local, cancellationToken).Declarator?.Parent is IForEachLoopOperation loop
-            ? loop.Collection
-            : null;
-
-    private static JobEvidence OfConditionalReceiver(IConditionalAccessInstanceOperation instance, int depth, Trail trail)
+    // Null when the expression brings no origin: nothing, or what the search came from.
+    private JobEvidence? Of(IOperation operation, TextMeaning meaning)
     {
-        for (var parent = instance.Parent; parent is not null; parent = parent.Parent)
+        operation = operation.WithoutConversions();
+        if (operation.IsNullConstant())
         {
-            if (parent is IConditionalAccessOperation access && !access.Operation.DescendantsAndSelf().Contains(instance))
+            return null;
+        }
+
+        if (operation.ConstantValue is { HasValue: true, Value: var constant })
+        {
+            return constant is string text ? CimText.Read(text, meaning) : JobEvidence.None;
+        }
+
+        if (!_trail.Step() || _path.Count == MaximumDepth)
+        {
+            return JobEvidence.None;
+        }
+
+        if (!_path.Add((operation.Syntax, operation.Kind)))
+        {
+            return null;
+        }
+
+        var found = OfNew(operation, meaning);
+        _path.Remove((operation.Syntax, operation.Kind));
+        return found;
+    }
+
+    private JobEvidence? OfNew(IOperation operation, TextMeaning meaning)
+    {
+        if (TextOrigins.IsPutTogether(operation))
+        {
+            return JobEvidence.OfAny(new TextOrigins(_callers, _trail).Of(operation).Select(text => CimText.Read(text, meaning)));
+        }
+
+        foreach (var source in Sources)
+        {
+            if (source(operation, this) is { } found)
             {
-                return Of(access.Operation, depth, trail);
+                return found;
             }
         }
 
-        return JobEvidence.None;
+        return Origins.Of(operation, _callers, _trail) is { } origins ? OfOrigins(origins, meaning) : JobEvidence.None;
     }
 
-    private static bool Contains(string text, string part) => text.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
+    private JobEvidence? OfOrigins(Origins origins, TextMeaning meaning)
+    {
+        var found = origins.Values.Select(value => Of(value, meaning)).OfType<JobEvidence>().ToList();
+        return !origins.AreAll ? JobEvidence.OfAny([.. found, JobEvidence.None])
+            : found.Count == 0 ? null
+            : JobEvidence.OfAny(found);
+    }
 }

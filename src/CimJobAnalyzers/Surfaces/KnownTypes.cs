@@ -43,6 +43,9 @@ internal sealed class KnownTypes(Compilation compilation)
     /// <summary>Whether the runtime library's part for CimSession is referenced.</summary>
     public bool HasSessionLibrary { get; } = !Find(compilation, "CimJobs.CimSessionJobExtensions").IsEmpty;
 
+    /// <summary>Whether the type is that of an instance of a CIM class.</summary>
+    public bool IsInstance(ITypeSymbol? type) => Is(type, ManagementBaseObject) || Is(type, CimInstance) || Is(type, WmiLightObject);
+
     /// <summary>Whether the type is one of the known ones or derives from one.</summary>
     public static bool Is(ITypeSymbol? type, ImmutableArray<INamedTypeSymbol> known)
     {

@@ -55,14 +55,7 @@ internal sealed class ManagementInfrastructureCall : CimMethodCall
 
     public override bool AnswersLater { get; }
 
-    public override JobEvidence Evidence
-    {
-        get
-        {
-            var sources = new[] { _instance, _invocation.ArgumentNamed("className"), _invocation.ArgumentNamed("namespaceName") };
-            return sources.Max(source => JobProvenance.Of(source?.Value, _cancellationToken));
-        }
-    }
+    public override JobEvidence Evidence => JobProvenance.OfRequest(_invocation, ImmutableArray<IOperation>.Empty, _cancellationToken);
 
     public override DeletionRequest Deletion =>
         Parameters.Refusal is null ? DeletionArgument.Classify(Parameters.DeletionValue) : DeletionRequest.Unknown;

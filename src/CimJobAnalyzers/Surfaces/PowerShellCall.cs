@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CimJobAnalyzers.Model;
 using CimJobAnalyzers.Model.Plan;
+using CimJobAnalyzers.Surfaces.Provenance;
 using CimJobAnalyzers.Tracking;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -19,7 +20,7 @@ internal sealed class PowerShellCall(
     private const string ArgumentList = "ArgumentList";
     private const string OutNull = "Out-Null";
 
-    public override JobEvidence Evidence => command.AllSteps.Select(item => OfArguments(item)).DefaultIfEmpty(JobEvidence.None).Max();
+    public override JobEvidence Evidence => PowerShellEvidence.Of(command, cancellationToken);
 
     public override bool AnswersLater => Run is null or { TargetMethod.Name: not "Invoke" };
 
@@ -108,9 +109,6 @@ internal sealed class PowerShellCall(
     private bool IsThrownAway() => command.Behind.TakeWhile(item => item != Run).Any(item =>
         item.ArgumentOfType(type => type.SpecialType == SpecialType.System_String) is { Value.ConstantValue: { HasValue: true, Value: string name } }
         && string.Equals(name, OutNull, StringComparison.OrdinalIgnoreCase));
-
-    private JobEvidence OfArguments(IInvocationOperation item) =>
-        item.Arguments.Select(argument => JobProvenance.Of(argument.Value, cancellationToken)).DefaultIfEmpty(JobEvidence.None).Max();
 
     private static bool IsScalar(IOperation value) => value.Type?.SpecialType == SpecialType.System_Boolean;
 

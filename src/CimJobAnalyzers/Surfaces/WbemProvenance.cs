@@ -31,7 +31,7 @@ internal static class WbemProvenance
             IParenthesizedOperation parenthesized => IsProven(parenthesized.Operand, depth, cancellationToken),
             ICoalesceOperation coalesce => IsProven(coalesce.Value, depth, cancellationToken),
             IConditionalAccessOperation access => IsProven(access.Operation, depth, cancellationToken),
-            IConditionalAccessInstanceOperation instance => IsProven(Accessed(instance), depth, cancellationToken),
+            IConditionalAccessInstanceOperation instance => IsProven(Origins.Accessed(instance), depth, cancellationToken),
             IInvocationOperation call when IsProvenCall(call, depth - 1, cancellationToken) => true,
             IFieldReferenceOperation or IPropertyReferenceOperation or IInvocationOperation => IsProven(Origin.Of(value, cancellationToken), depth - 1, cancellationToken),
             _ => false,
@@ -84,21 +84,5 @@ internal static class WbemProvenance
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => StartsWith(sum.LeftOperand, prefix, depth - 1, cancellationToken),
             _ => StartsWith(Origin.Of(text, cancellationToken), prefix, depth - 1, cancellationToken),
         };
-    }
-
-    private static IOperation? Accessed(IConditionalAccessInstanceOperation instance)
-    {
-        IOperation child = instance;
-        while (child.Parent is { } parent)
-        {
-            if (parent is IConditionalAccessOperation access && access.WhenNotNull == child)
-            {
-                return access.Operation;
-            }
-
-            child = parent;
-        }
-
-        return null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CimJobAnalyzers.Model;
 using CimJobAnalyzers.Model.Plan;
+using CimJobAnalyzers.Surfaces.Provenance;
 using CimJobAnalyzers.Tracking;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -19,22 +20,7 @@ internal sealed class WrapperCall(
 {
     private readonly WrapperUse _use = new(invocation, compilation, targets, cancellationToken);
 
-    public override JobEvidence Evidence
-    {
-        get
-        {
-            var declared = WrapperMarkers.EvidenceOf(invocation.TargetMethod.ContainingType, cancellationToken);
-            if (_use.IsStatic)
-            {
-                var given = invocation.Arguments.Select(argument => JobProvenance.Of(argument.Value, cancellationToken)).Max();
-                return declared == JobEvidence.HyperV ? declared : given;
-            }
-
-            var received = _use.ReceiverType is { } type ? WrapperMarkers.EvidenceOf(type, cancellationToken) : JobEvidence.Job;
-            var made = JobProvenance.Of(invocation.Instance, cancellationToken);
-            return new[] { declared, received, made }.Max();
-        }
-    }
+    public override JobEvidence Evidence => WrapperEvidence.Of(invocation, _use.ReceiverType, cancellationToken);
 
     public override DeletionRequest Deletion => DeletionArgument.Classify(DeletionValue);
 

@@ -1,5 +1,6 @@
 using CimJobAnalyzers.Model;
 using CimJobAnalyzers.Model.Plan;
+using CimJobAnalyzers.Surfaces.Provenance;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CimJobAnalyzers.Surfaces;
@@ -8,7 +9,7 @@ namespace CimJobAnalyzers.Surfaces;
 internal sealed class WrapperMethodGroup(IMethodReferenceOperation reference, CancellationToken cancellationToken)
     : CimMethodCall(CimMethodName.Certain(CimNames.KillJob), CallRoute.Wrapper, reference.Syntax.GetLocation())
 {
-    public override JobEvidence Evidence => WrapperMarkers.EvidenceOf(reference.Method.ContainingType, cancellationToken);
+    public override JobEvidence Evidence => WrapperEvidence.OfType(reference.Method.ContainingType, cancellationToken);
 
     public override Recipe RequestPlainly() => RefusalReason.MethodGroup;
 

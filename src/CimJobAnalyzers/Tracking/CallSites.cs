@@ -84,6 +84,7 @@ internal readonly record struct CallSites(ImmutableArray<IInvocationOperation> C
         return new(calls.ToImmutable(), areAll);
     }
 
-    private static bool IsOf(IMethodSymbol method, IMethodSymbol called) =>
+    /// <summary>Whether a call of the one is a call of the other, whatever type arguments and parts it goes by.</summary>
+    public static bool IsOf(IMethodSymbol method, IMethodSymbol called) =>
         SymbolEqualityComparer.Default.Equals((called.ReducedFrom ?? called).OriginalDefinition, (method.PartialDefinitionPart ?? method).OriginalDefinition);
 }

@@ -181,14 +181,14 @@ internal static class MemberTracker
             : ImmutableArray<Location>.Empty;
 
     // Whether only the type's own code writes the member.
-    private static bool IsConfined(ISymbol member) => member switch
+    public static bool IsConfined(ISymbol member) => member switch
     {
         IFieldSymbol field => field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private,
         IPropertySymbol property => property.SetMethod is null or { DeclaredAccessibility: Accessibility.Private },
         _ => false,
     };
 
-    private static bool IsOverridable(ISymbol member) => member.IsVirtual || member.IsAbstract || member is { IsOverride: true, IsSealed: false };
+    public static bool IsOverridable(ISymbol member) => member.IsVirtual || member.IsAbstract || member is { IsOverride: true, IsSealed: false };
 
     private static IOperation? Initializer(SyntaxReference declaration, SemanticModel model, CancellationToken cancellationToken) =>
         declaration.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } value }
@@ -235,7 +235,7 @@ internal static class MemberTracker
     }
 
     // What a getter with a body returns; null for a property that stores its value.
-    private static List<ExpressionSyntax>? Returned(PropertyDeclarationSyntax property)
+    public static List<ExpressionSyntax>? Returned(PropertyDeclarationSyntax property)
     {
         var getter = property.AccessorList?.Accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration));
         return Returned(property.ExpressionBody ?? getter?.ExpressionBody, getter?.Body);
@@ -249,7 +249,7 @@ internal static class MemberTracker
             ?? (getter?.Body is { Statements: [ReturnStatementSyntax { Expression: { } only }] } ? only : null);
     }
 
-    private static List<ExpressionSyntax>? Returned(ArrowExpressionClauseSyntax? arrow, BlockSyntax? body) =>
+    public static List<ExpressionSyntax>? Returned(ArrowExpressionClauseSyntax? arrow, BlockSyntax? body) =>
         arrow is not null
             ? [arrow.Expression]
             : body?.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))

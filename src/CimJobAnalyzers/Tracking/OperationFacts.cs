@@ -119,20 +119,41 @@ internal static class OperationFacts
     };
 
     /// <summary>Whether evaluating the expression once less changes nothing else.</summary>
-    public static bool IsFreeOfSideEffects(this IOperation operation) => operation switch
+    public static bool IsFreeOfSideEffects(this IOperation operation)
     {
-        _ when operation.ConstantValue.HasValue => true,
-        ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation or IConditionalAccessInstanceOperation or IDefaultValueOperation or IDiscardOperation => true,
-        IFieldReferenceOperation field => field.Instance is null or IInstanceReferenceOperation || IsFreeOfSideEffects(field.Instance),
-        IPropertyReferenceOperation property => property.Property.IsAutoProperty() && (property.Instance is null || IsFreeOfSideEffects(property.Instance)),
-        IConversionOperation { OperatorMethod: null } conversion => IsFreeOfSideEffects(conversion.Operand),
-        IUnaryOperation { OperatorMethod: null } unary => IsFreeOfSideEffects(unary.Operand),
-        IBinaryOperation { OperatorMethod: null } binary => IsFreeOfSideEffects(binary.LeftOperand) && IsFreeOfSideEffects(binary.RightOperand),
-        IConditionalOperation { WhenFalse: { } whenFalse } conditional =>
-            IsFreeOfSideEffects(conditional.Condition) && IsFreeOfSideEffects(conditional.WhenTrue) && IsFreeOfSideEffects(whenFalse),
-        ICoalesceOperation coalesce => IsFreeOfSideEffects(coalesce.Value) && IsFreeOfSideEffects(coalesce.WhenNull),
-        IParenthesizedOperation parenthesized => IsFreeOfSideEffects(parenthesized.Operand),
-        _ => false,
+        // An expression may be as deep as it is long.
+        var open = new Stack<IOperation>();
+        open.Push(operation);
+        while (open.Count > 0)
+        {
+            if (ReadParts(open.Pop()) is not { } parts)
+            {
+                return false;
+            }
+
+            foreach (var part in parts)
+            {
+                open.Push(part);
+            }
+        }
+
+        return true;
+    }
+
+    // The parts that are evaluated with an operation that does nothing itself; null for one that may do something.
+    private static IEnumerable<IOperation>? ReadParts(IOperation operation) => operation switch
+    {
+        _ when operation.ConstantValue.HasValue => [],
+        ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation or IConditionalAccessInstanceOperation or IDefaultValueOperation or IDiscardOperation => [],
+        IFieldReferenceOperation field => field.Instance is null ? [] : [field.Instance],
+        IPropertyReferenceOperation property when property.Property.IsAutoProperty() => property.Instance is null ? [] : [property.Instance],
+        IConversionOperation { OperatorMethod: null } conversion => [conversion.Operand],
+        IUnaryOperation { OperatorMethod: null } unary => [unary.Operand],
+        IBinaryOperation { OperatorMethod: null } binary => [binary.LeftOperand, binary.RightOperand],
+        IConditionalOperation { WhenFalse: { } whenFalse } conditional => [conditional.Condition, conditional.WhenTrue, whenFalse],
+        ICoalesceOperation coalesce => [coalesce.Value, coalesce.WhenNull],
+        IParenthesizedOperation parenthesized => [parenthesized.Operand],
+        _ => null,
     };
 
     public static IArgumentOperation? ArgumentOfType(this IInvocationOperation invocation, Func<ITypeSymbol, bool> isType)

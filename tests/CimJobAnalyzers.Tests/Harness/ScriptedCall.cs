@@ -7,7 +7,7 @@ namespace CimJobAnalyzers.Tests.Harness;
 
 /// <summary>A KillJob call as no surface read it: what is not set costs nothing and can be written.</summary>
 internal sealed class ScriptedCall(
-    JobEvidence evidence = JobEvidence.Job,
+    JobEvidence evidence = default,
     DeletionRequest deletion = DeletionRequest.No,
     ResultUse resultUse = ResultUse.Ignored,
     bool? answersLater = null,

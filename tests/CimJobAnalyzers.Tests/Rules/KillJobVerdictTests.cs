@@ -12,18 +12,18 @@ public sealed class KillJobVerdictTests
     private const RefusalReason NotThroughLibrary = RefusalReason.LibraryNotReferenced;
 
     [Theory]
-    [InlineData(nameof(JobEvidence.Job), nameof(DeletionRequest.No), nameof(ResultUse.Ignored), false, "None")]
-    [InlineData(nameof(JobEvidence.Job), nameof(DeletionRequest.Yes), nameof(ResultUse.Ignored), false, "DeletionLost")]
-    [InlineData(nameof(JobEvidence.None), nameof(DeletionRequest.Conditional), nameof(ResultUse.Ignored), false, "DeletionLost")]
-    [InlineData(nameof(JobEvidence.None), nameof(DeletionRequest.Unknown), nameof(ResultUse.Ignored), false, "DeletionLost")]
-    [InlineData(nameof(JobEvidence.HyperV), nameof(DeletionRequest.Yes), nameof(ResultUse.Ignored), false, "None")]
-    [InlineData(nameof(JobEvidence.HyperV), nameof(DeletionRequest.Yes), nameof(ResultUse.Used), false, "ResultCodesChange")]
-    [InlineData(nameof(JobEvidence.Job), nameof(DeletionRequest.No), nameof(ResultUse.Ignored), true, "AnswerReadElsewhere")]
-    [InlineData(nameof(JobEvidence.Job), nameof(DeletionRequest.Yes), nameof(ResultUse.Used), true, "DeletionLost, ResultCodesChange, AnswerReadElsewhere")]
-    public void A_plain_rewrite_is_reviewed_for_what_it_loses(string evidence, string deletion, string use, bool answersLater, string review)
+    [InlineData(nameof(CimProvider.Other), nameof(DeletionRequest.No), nameof(ResultUse.Ignored), false, "None")]
+    [InlineData(nameof(CimProvider.Other), nameof(DeletionRequest.Yes), nameof(ResultUse.Ignored), false, "DeletionLost")]
+    [InlineData(nameof(CimProvider.Unknown), nameof(DeletionRequest.Conditional), nameof(ResultUse.Ignored), false, "DeletionLost")]
+    [InlineData(nameof(CimProvider.Unknown), nameof(DeletionRequest.Unknown), nameof(ResultUse.Ignored), false, "DeletionLost")]
+    [InlineData(nameof(CimProvider.HyperV), nameof(DeletionRequest.Yes), nameof(ResultUse.Ignored), false, "None")]
+    [InlineData(nameof(CimProvider.HyperV), nameof(DeletionRequest.Yes), nameof(ResultUse.Used), false, "ResultCodesChange")]
+    [InlineData(nameof(CimProvider.Other), nameof(DeletionRequest.No), nameof(ResultUse.Ignored), true, "AnswerReadElsewhere")]
+    [InlineData(nameof(CimProvider.Other), nameof(DeletionRequest.Yes), nameof(ResultUse.Used), true, "DeletionLost, ResultCodesChange, AnswerReadElsewhere")]
+    public void A_plain_rewrite_is_reviewed_for_what_it_loses(string provider, string deletion, string use, bool answersLater, string review)
     {
         var call = new ScriptedCall(
-            Enum.Parse<JobEvidence>(evidence),
+            new JobEvidence(JobKind.Job, Enum.Parse<CimProvider>(provider)),
             Enum.Parse<DeletionRequest>(deletion),
             Enum.Parse<ResultUse>(use),
             answersLater);
@@ -37,11 +37,28 @@ public sealed class KillJobVerdictTests
     [Fact]
     public void A_class_without_KillJob_gets_another_advice_and_no_plan()
     {
-        var verdict = Of(new ScriptedCall(JobEvidence.WithoutKillJob), FixStyle.Plain);
+        var verdict = Of(new ScriptedCall(new(JobKind.NoJob, CimProvider.HyperV)), FixStyle.Plain);
 
         Assert.Equal(("call a method that it has", RefusalReason.ClassWithoutKillJob), (verdict.Advice, verdict.Refusal));
         Assert.Null(verdict.Plan);
     }
+
+    [Fact]
+    public void What_may_be_no_job_gets_no_plan()
+    {
+        var verdict = Of(new ScriptedCall(new(JobKind.Doubtful, CimProvider.HyperV)), FixStyle.Plain);
+
+        Assert.Equal(("make sure that it is a job", RefusalReason.MayBeNoJob), (verdict.Advice, verdict.Refusal));
+        Assert.Null(verdict.Plan);
+    }
+
+    [Theory]
+    [InlineData(nameof(CimProvider.HyperVVersion1), "msvm_storagejob", RefusalReason.RequestNotSupported)]
+    [InlineData(nameof(CimProvider.HyperVVersion1), "Msvm_ConcreteJob", null)]
+    [InlineData(nameof(CimProvider.HyperVVersion1), null, null)]
+    [InlineData(nameof(CimProvider.HyperV), "Msvm_StorageJob", null)]
+    public void A_class_that_supports_no_request_gets_no_plan(string provider, string? className, object? refusal) =>
+        Assert.Equal(refusal, Of(new ScriptedCall(new(JobKind.Job, Enum.Parse<CimProvider>(provider), className)), FixStyle.Plain).Refusal);
 
     [Fact]
     public void A_call_answers_at_once_unless_its_surface_says_otherwise() =>
@@ -84,7 +101,7 @@ public sealed class KillJobVerdictTests
     public void Says_what_is_wrong_with_the_call()
     {
         Assert.Equal("KillJob is deprecated because it cannot say whether the stop is orderly or immediate", Of(new ScriptedCall(), FixStyle.Auto).Finding);
-        Assert.Equal("KillJob is not supported by Hyper-V and does not work there", Of(new ScriptedCall(JobEvidence.HyperV), FixStyle.Auto).Finding);
+        Assert.Equal("KillJob is not supported by Hyper-V and does not work there", Of(new ScriptedCall(new(JobKind.Job, CimProvider.HyperV)), FixStyle.Auto).Finding);
     }
 
     private static ScriptedCall Call(bool loses, bool plainly, bool throughLibrary) => new(

@@ -43,8 +43,6 @@ public sealed class JobProvenanceTests
         "foreach (ManagementObject job in new ManagementObject(\"MSFT_StorageJob.ObjectId='x'\").GetRelated()) job.InvokeMethod(\"KillJob\", new object[] { false });",
         "foreach (ManagementObject job in new ManagementObjectSearcher(\"ASSOCIATORS OF {root:MSFT_StorageJob.ObjectId='x'}\").Get()) job.InvokeMethod(\"KillJob\", new object[] { false });",
         "new ManagementObject((string)new ManagementObject(\"MSFT_StorageJob.ObjectId='x'\")[\"Job\"]).InvokeMethod(\"KillJob\", new object[] { false });",
-        "new ManagementObject(text.Length > 3 ? \"Win32_PrintJob.Name='x'\" : text).InvokeMethod(\"KillJob\", new object[] { false });",
-        "var path = \"Win32_PrintJob.Name='x'\"; if (text.Length > 3) { path = text; } new ManagementObject(path).InvokeMethod(\"KillJob\", new object[] { false });",
         "foreach (var job in session.EnumerateAssociatedInstances(\"root/cimv2\", new CimInstance(\"MSFT_StorageJob\"), \"A\", \"B\", \"C\", \"D\")) session.InvokeMethod(job, \"KillJob\", new CimMethodParametersCollection());",
     ];
 
@@ -92,7 +90,7 @@ public sealed class JobProvenanceTests
     [MemberData(nameof(WithoutKillJob))]
     public async Task A_class_without_KillJob_is_said_to_have_none_and_nothing_is_written(string code)
     {
-        foreach (var name in new[] { "Win32_PrintJob", "win32_scheduledjob", "MSFT_StorageJob", "SPACES_StorageJob" })
+        foreach (var name in new[] { "Win32_PrintJob", "win32_scheduledjob", "MSFT_StorageJob", "SPACES_StorageJob", "Msvm_ComputerSystem", "Win32_Process" })
         {
             var report = await SingleReportAsync(code.Replace("CLASS", name, StringComparison.Ordinal));
             Assert.Equal(nameof(RefusalReason.ClassWithoutKillJob), report.Properties.GetValueOrDefault(RewritePlan.RefusalKey));

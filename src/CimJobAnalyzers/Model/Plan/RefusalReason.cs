@@ -29,5 +29,7 @@ internal enum RefusalReason
     NameTaken,
     CompiledConditionally,
     ClassWithoutKillJob,
+    MayBeNoJob,
+    RequestNotSupported,
     GeneratedCode,
 }

@@ -36,7 +36,12 @@ public sealed class CIMJOB003MethodNameDoesNotExistAnalyzer() : CimCallAnalyzer(
     private protected override Verdict? Judge(CimMethodCall call, FixOptions options)
     {
         var wrong = call.Name.Values.First(NearMiss.IsOfRequestStateChange);
-        var recipe = call.Evidence == JobEvidence.WithoutKillJob ? RefusalReason.ClassWithoutKillJob : call.CorrectName();
+        var recipe = call.Evidence.Kind switch
+        {
+            JobKind.NoJob => RefusalReason.ClassWithoutKillJob,
+            JobKind.Doubtful => RefusalReason.MayBeNoJob,
+            _ => call.CorrectName(),
+        };
         return new Verdict(
             $"a CIM job has no method '{wrong}'",
             "the name is RequestStateChange",
