@@ -34,7 +34,10 @@ internal static class CimClasses
         var known = OfClass(beginning);
         var isJob = known.Provider == CimProvider.HyperV && end.EndsWith(Job, StringComparison.OrdinalIgnoreCase);
         var isBare = beginning.Length == 0 || beginning.EndsWith("_", StringComparison.Ordinal);
-        return new(isJob ? JobKind.Job : known.Kind == JobKind.NoJob && !isBare ? JobKind.Doubtful : JobKind.Unknown, known.Provider);
+        var kind = isJob ? JobKind.Job
+            : known.Kind == JobKind.NoJob && !isBare ? JobKind.Doubtful
+            : JobKind.Unknown;
+        return new(kind, known.Provider);
     }
 
     /// <param name="segments">The namespace's names from the root on, or its last ones.</param>
@@ -46,11 +49,14 @@ internal static class CimClasses
             return new(JobKind.Unknown, CimProvider.HyperV);
         }
 
-        return count < 2 || !segments.All(segment => segment.Length > 0 && segment.All(IsWord)) || !Is(0, "root") ? OfEnd()
-            : Is(1, "HyperVCluster") ? JobEvidence.None
-            : new(JobKind.Unknown, Is(count - 1, "cimv2") && count == 2 ? CimProvider.Cimv2 : count == 2 && Is(1, "virtualization") ? CimProvider.HyperVVersion1 : CimProvider.Other);
+        if (count >= 2 && Is(count - 2, "root") && Is(count - 1, "virtualization"))
+        {
+            return new(JobKind.Unknown, CimProvider.HyperVVersion1);
+        }
 
-        JobEvidence OfEnd() => count >= 2 && Is(count - 2, "root") && Is(count - 1, "virtualization") ? new(JobKind.Unknown, CimProvider.HyperVVersion1) : JobEvidence.None;
+        // The cluster's namespace holds classes of Hyper-V's.
+        var isOther = count >= 2 && Is(0, "root") && !Is(1, "HyperVCluster") && segments.All(segment => segment.Length > 0 && segment.All(IsWord));
+        return !isOther ? JobEvidence.None : new(JobKind.Unknown, count == 2 && Is(1, "cimv2") ? CimProvider.Cimv2 : CimProvider.Other);
 
         bool Is(int index, string name) => CimNames.AreEqual(segments[index], name);
     }
@@ -70,9 +76,8 @@ internal static class CimClasses
                 : JobKind.Unknown;
         }
 
-        return AboveJob.Contains(name, StringComparer.OrdinalIgnoreCase) || !(schema.Length == 0 || KnownSchemas.Contains(schema, StringComparer.OrdinalIgnoreCase))
-            ? JobKind.Doubtful
-            : JobKind.NoJob;
+        var isKnown = schema.Length == 0 || KnownSchemas.Contains(schema, StringComparer.OrdinalIgnoreCase);
+        return isKnown && !AboveJob.Contains(name, StringComparer.OrdinalIgnoreCase) ? JobKind.NoJob : JobKind.Doubtful;
     }
 
     private static bool IsWord(char character) => char.IsLetterOrDigit(character) || character == '_';

@@ -31,8 +31,8 @@ internal readonly record struct JobEvidence(JobKind Kind, CimProvider Provider =
     /// <summary>What holds when both are said of the same object: its namespace and its class, its path and its scope.</summary>
     public JobEvidence And(JobEvidence other)
     {
-        var provider = Agreed(Provider, other.Provider);
         var className = ClassName ?? other.ClassName;
+        var provider = Agreed(Provider, other.Provider) ?? (className is not null ? CimClasses.OfClass(className).Provider : CimProvider.Unknown);
         return provider == CimProvider.Cimv2 && className is not null && CimNames.AreEqual(className, "CIM_Job")
             ? new(JobKind.NoJob, provider, className)
             : new((JobKind)Math.Max((int)Kind, (int)other.Kind), provider, className);
@@ -46,12 +46,12 @@ internal readonly record struct JobEvidence(JobKind Kind, CimProvider Provider =
         Provider == other.Provider ? Provider : CimProvider.Unknown,
         string.Equals(ClassName, other.ClassName, StringComparison.OrdinalIgnoreCase) ? ClassName : null);
 
-    // Both versions of Hyper-V use the same class names, so the older one's namespace decides.
-    private static CimProvider Agreed(CimProvider left, CimProvider right) => (left, right) switch
+    // Both versions of Hyper-V use the same class names, so the older one's namespace decides. Null for what contradicts itself.
+    private static CimProvider? Agreed(CimProvider left, CimProvider right) => (left, right) switch
     {
         (CimProvider.Unknown, var known) => known,
         (var known, CimProvider.Unknown) => known,
         (CimProvider.HyperV, CimProvider.HyperVVersion1) or (CimProvider.HyperVVersion1, CimProvider.HyperV) => CimProvider.HyperVVersion1,
-        _ => left == right ? left : CimProvider.Unknown,
+        _ => left == right ? left : null,
     };
 }

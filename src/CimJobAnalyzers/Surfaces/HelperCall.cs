@@ -28,8 +28,9 @@ internal sealed class HelperCall(
         get
         {
             // Without the helper's code any object that it is given may be the one.
+            var given = invocation.Arguments.Select(argument => argument.Value.WithoutConversions()).Where(value => types.IsInstance(value.Type));
             return JobEvidence.OfAny(role.Requests.IsEmpty
-                ? invocation.Arguments.Where(argument => types.IsInstance(argument.Value.WithoutConversions().Type)).Select(argument => JobProvenance.Of(argument.Value, cancellationToken))
+                ? given.Select(value => JobProvenance.Of(value, cancellationToken))
                 : role.Requests.Select(request => JobProvenance.OfRequest(request.Request, request.Callers.Add(invocation), cancellationToken)));
         }
     }

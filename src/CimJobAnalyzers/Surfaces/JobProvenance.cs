@@ -12,13 +12,8 @@ internal sealed class JobProvenance
 {
     private const int MaximumDepth = 40;
 
-    private static readonly ImmutableArray<Func<IOperation, JobProvenance, JobEvidence?>> Sources = ImmutableArray.Create<Func<IOperation, JobProvenance, JobEvidence?>>(
-        SystemManagementSource.Of,
-        ManagementInfrastructureSource.Of,
-        WmiLightSource.Of,
-        ComSource.Of,
-        WrapperSource.Of,
-        CollectionSource.Of);
+    private static readonly Func<IOperation, JobProvenance, JobEvidence?>[] Sources =
+        [SystemManagementSource.Of, ManagementInfrastructureSource.Of, WmiLightSource.Of, ComSource.Of, WrapperSource.Of, CollectionSource.Of];
 
     private readonly ImmutableArray<IOperation> _callers;
     private readonly Trail _trail;
@@ -96,7 +91,8 @@ internal sealed class JobProvenance
 
     /// <summary>What is known of a property's value.</summary>
     /// <remarks>The job that a machine names is no machine: only what the property is called says what it is.</remarks>
-    public JobEvidence Property(IOperation? owner, IOperation? name) => name?.WithoutConversions().ConstantValue is { HasValue: true, Value: string text } ? Property(owner, text) : JobEvidence.None;
+    public JobEvidence Property(IOperation? owner, IOperation? name) =>
+        name?.WithoutConversions().ConstantValue is { HasValue: true, Value: string text } ? Property(owner, text) : JobEvidence.None;
 
     public JobEvidence Property(IOperation? owner, string name) => name.ToUpperInvariant() switch
     {

@@ -30,7 +30,8 @@ internal readonly record struct Origins(ImmutableArray<IOperation> Values, bool 
         ITranslatedQueryOperation query => Only(query.Operation),
         ILocalReferenceOperation local => ReachingValues.Of(local, trail.CancellationToken),
         IParameterReferenceOperation parameter => OfParameter(parameter, callers, trail),
-        IFieldReferenceOperation or IPropertyReferenceOperation { Arguments.IsEmpty: true } => OfMember((IMemberReferenceOperation)operation, trail.CancellationToken),
+        IFieldReferenceOperation field => OfMember(field, trail.CancellationToken),
+        IPropertyReferenceOperation { Arguments.IsEmpty: true } property => OfMember(property, trail.CancellationToken),
         IInvocationOperation call => OfCall(call, trail.CancellationToken),
         _ => operation.Elements() is { IsEmpty: false } elements ? Any(elements) : null,
     };
@@ -68,7 +69,8 @@ internal readonly record struct Origins(ImmutableArray<IOperation> Values, bool 
 
     private static Origins OfDelegate(IInvocationOperation call, CancellationToken cancellationToken)
     {
-        var target = call.Instance is ILocalReferenceOperation local && ReachingValues.Of(local, cancellationToken) is { AreAll: true, Values: [var only] } ? only : call.Instance;
+        var held = call.Instance is ILocalReferenceOperation local ? ReachingValues.Of(local, cancellationToken) : default;
+        var target = held is { AreAll: true, Values: [var only] } ? only : call.Instance;
         return target is not null && Returned(target) is { } returned ? returned : Unseen;
     }
 
@@ -76,7 +78,8 @@ internal readonly record struct Origins(ImmutableArray<IOperation> Values, bool 
     public static Origins? Returned(IOperation function) => function.WithoutConversions() switch
     {
         IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } => Returned(lambda),
-        IAnonymousFunctionOperation lambda => Any(lambda.Body.Descendants().OfType<IReturnOperation>().Select(statement => statement.ReturnedValue).OfType<IOperation>()),
+        IAnonymousFunctionOperation lambda =>
+            Any(lambda.Body.Descendants().OfType<IReturnOperation>().Select(statement => statement.ReturnedValue).OfType<IOperation>()),
         _ => null,
     };
 
@@ -116,7 +119,8 @@ internal readonly record struct Origins(ImmutableArray<IOperation> Values, bool 
     // What a lambda is called with that goes over a collection.
     private static IOperation? LambdaSource(IOperation root, IMethodSymbol lambda)
     {
-        var function = root.Descendants().OfType<IAnonymousFunctionOperation>().FirstOrDefault(candidate => SymbolEqualityComparer.Default.Equals(candidate.Symbol, lambda));
+        var function = root.Descendants().OfType<IAnonymousFunctionOperation>()
+            .FirstOrDefault(candidate => SymbolEqualityComparer.Default.Equals(candidate.Symbol, lambda));
         var argument = function?.Parent is IDelegateCreationOperation creation ? creation.Parent : function?.Parent;
         while (argument is IConversionOperation)
         {

@@ -8,8 +8,9 @@ namespace CimJobAnalyzers.Tracking;
 /// <summary>The values of a local variable that can still be in it where it is used.</summary>
 internal static class ReachingValues
 {
-    // Of a collection, what puts others into it; of an object, what makes it another one.
+    // What puts others into a collection, and what makes an object another one.
     private static readonly string[] Additions = ["Add", "Insert", "Push", "Enqueue", "Append", "Set"];
+    private static readonly string[] Identities = ["Path", "Scope", "Query", "NamespacePath", "ClassName", "RelativePath", "ClassPath"];
 
     public static Origins Of(ILocalReferenceOperation use, CancellationToken cancellationToken)
     {
@@ -39,12 +40,14 @@ internal static class ReachingValues
         }
 
         var last = values.LastOrDefault(value => IsAlwaysBefore(value, use));
-        return last is null
-            ? values.Where(value => IsBefore(value, use) || IsInLoopWith(value, use)).ToImmutableArray()
-            : values.Where(value => value == last || (value.Syntax.SpanStart > last.Syntax.SpanStart && (IsBefore(value, use) || IsInLoopWith(value, use)))).ToImmutableArray();
+        return values
+            .Where(value => value == last || last is null || value.Syntax.SpanStart > last.Syntax.SpanStart)
+            .Where(value => IsBefore(value, use) || IsInLoopWith(value, use))
+            .ToImmutableArray();
     }
 
-    private static bool IsBefore(IOperation value, IOperation use) => value.Syntax.SpanStart < use.Syntax.SpanStart && !value.Syntax.Span.Contains(use.Syntax.Span);
+    private static bool IsBefore(IOperation value, IOperation use) =>
+        value.Syntax.SpanStart < use.Syntax.SpanStart && !value.Syntax.Span.Contains(use.Syntax.Span);
 
     private static bool IsAlwaysBefore(IOperation value, IOperation use) =>
         IsBefore(value, use)
@@ -58,7 +61,8 @@ internal static class ReachingValues
     {
         for (var node = use.Syntax.Parent; node is not null; node = node.Parent)
         {
-            if (node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax && node.Span.Contains(value.Syntax.Span))
+            if (node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax
+                && node.Span.Contains(value.Syntax.Span))
             {
                 return true;
             }
@@ -93,9 +97,13 @@ internal static class ReachingValues
     // list.Add(other), job.Path = other, jobs[0] = other
     private static bool IsChanged(ILocalReferenceOperation reference) => reference.Parent switch
     {
-        IInvocationOperation call => call.Instance == reference && Additions.Any(name => call.TargetMethod.Name.StartsWith(name, StringComparison.Ordinal)) && call.TargetMethod.Name != "SetPropertyValue",
-        IPropertyReferenceOperation { Property.Name: "Path" or "Scope" or "Query" or "NamespacePath" or "ClassName" or "RelativePath" or "ClassPath" } property => property.Instance == reference && property.IsWritten(),
+        IInvocationOperation call => call.Instance == reference && IsAddition(call.TargetMethod.Name),
+        IPropertyReferenceOperation property => property.Instance == reference && property.IsWritten() && Identities.Contains(property.Property.Name),
         IArrayElementReferenceOperation element => element.ArrayReference == reference && element.IsWritten(),
         _ => false,
     };
+
+    // A property that is set makes no other object.
+    private static bool IsAddition(string method) =>
+        method != "SetPropertyValue" && Additions.Any(name => method.StartsWith(name, StringComparison.Ordinal));
 }

@@ -41,7 +41,9 @@ internal static class CimText
         }
 
         var related = new JobEvidence(JobKind.Unknown, OfPath(associators.Groups["path"].Value).Provider);
-        return ResultClass.Match(associators.Groups["conditions"].Value) is { Success: true } result ? related.And(OfClass(result.Groups["class"].Value)) : related;
+        return ResultClass.Match(associators.Groups["conditions"].Value) is { Success: true } result
+            ? related.And(OfClass(result.Groups["class"].Value))
+            : related;
     }
 
     private static JobEvidence OfPath(string path)

@@ -10,7 +10,7 @@ internal static class ComSource
 {
     public static JobEvidence? Of(IOperation operation, JobProvenance origins) => operation switch
     {
-        IInvocationOperation { TargetMethod: { Name: "BindToMoniker", ContainingType.Name: "Marshal" } or { Name: "GetObject", ContainingType.Name: "Interaction" } } bound =>
+        IInvocationOperation { TargetMethod: { Name: "BindToMoniker" or "GetObject", ContainingType.Name: "Marshal" or "Interaction" } } bound =>
             origins.Text(Values(bound).FirstOrDefault(), TextMeaning.Path),
         IInvocationOperation { Instance: { } instance } call when WbemTypes.Contains(call.TargetMethod.ContainingType) =>
             OfCall(call.TargetMethod.Name, instance, Values(call), origins),
@@ -33,7 +33,8 @@ internal static class ComSource
             "ASSOCIATORSOF" => Said(2, TextMeaning.ClassName),
             "ASSOCIATORS_" or "REFERENCESTO" => Said(1, TextMeaning.ClassName),
             "REFERENCES_" => Said(0, TextMeaning.ClassName),
-            "CONNECTSERVER" => origins.Text(values.FirstOrDefault(), TextMeaning.Namespace).And(origins.Text(values.ElementAtOrDefault(1), TextMeaning.Namespace)),
+            "CONNECTSERVER" => origins.Text(values.FirstOrDefault(), TextMeaning.Namespace)
+                .And(origins.Text(values.ElementAtOrDefault(1), TextMeaning.Namespace)),
             "ITEM" => OfItem(instance, values.FirstOrDefault(), origins),
             "ITEMINDEX" or "CLONE_" or "SPAWNINSTANCE_" => origins.Object(instance),
             "EXECMETHOD" or "EXECMETHOD_" => origins.Related(instance),
@@ -57,5 +58,6 @@ internal static class ComSource
         _ => origins.Object(collection),
     };
 
-    private static List<IOperation> Values(IInvocationOperation call) => [.. call.Arguments.OrderBy(argument => argument.Parameter?.Ordinal).Select(argument => argument.Value)];
+    private static List<IOperation> Values(IInvocationOperation call) =>
+        [.. call.Arguments.OrderBy(argument => argument.Parameter?.Ordinal).Select(argument => argument.Value)];
 }

@@ -51,7 +51,8 @@ internal static class ManagementInfrastructureSource
     private static JobEvidence? OfProperty(IPropertyReferenceOperation property, JobProvenance origins) => property switch
     {
         { Arguments: [var name] } => origins.Property(property.Instance, name.Value),
-        { Property.Name: "CimInstanceProperties" or "OutParameters" or "Value" or "CimSystemProperties" or "CimClass" or "ClassName" } => origins.Object(property.Instance),
+        { Property.Name: "CimInstanceProperties" or "OutParameters" or "Value" or "CimSystemProperties" or "CimClass" or "ClassName" } =>
+            origins.Object(property.Instance),
         { Property.Name: "Namespace" } => origins.Related(property.Instance),
         _ => null,
     };

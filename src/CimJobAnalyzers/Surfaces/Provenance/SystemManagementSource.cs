@@ -38,7 +38,8 @@ internal static class SystemManagementSource
         (_, "QUERY" or "QUERYSTRING") => origins.Text(value, TextMeaning.Query),
         (_, "QUERYORCLASSNAME") => origins.Text(value, TextMeaning.QueryOrClassName),
         (_, "QUERYORSOURCEOBJECT") => origins.Text(value, TextMeaning.Query),
-        (_, "CLASSNAME") or ("RelatedObjectQuery", "RELATEDCLASS") or ("RelationshipObjectQuery", "RELATIONSHIPCLASS") => origins.Text(value, TextMeaning.ClassName),
+        (_, "CLASSNAME") or ("RelatedObjectQuery", "RELATEDCLASS") or ("RelationshipObjectQuery", "RELATIONSHIPCLASS") =>
+            origins.Text(value, TextMeaning.ClassName),
         (_, "SOURCEOBJECT") => Space(origins.Text(value, TextMeaning.Path)),
         _ => JobEvidence.None,
     };
@@ -57,8 +58,8 @@ internal static class SystemManagementSource
     {
         { Arguments: [var name] } => origins.Property(property.Instance, name.Value),
         { Property.Name: "Scope" or "NamespacePath" } => origins.Related(property.Instance),
-        { Property.Name: "Path" or "RelativePath" or "ClassPath" or "ClassName" or "Properties" or "SystemProperties" or "Value" or "Current" or "Query" or "QueryString" } =>
-            origins.Object(property.Instance),
+        { Property.Name: "Path" or "RelativePath" or "ClassPath" or "ClassName" or "Query" or "QueryString" } => origins.Object(property.Instance),
+        { Property.Name: "Properties" or "SystemProperties" or "Value" or "Current" } => origins.Object(property.Instance),
         _ => null,
     };
 

@@ -57,7 +57,8 @@ internal sealed class TextOrigins(ImmutableArray<IOperation> callers, Trail trai
             return Unseen;
         }
 
-        var texts = origins.Values.SelectMany(value => Of(value, depth)).Concat(Unseen.Where(_ => !origins.AreAll)).Distinct(StringComparer.Ordinal).ToImmutableArray();
+        var seen = origins.Values.SelectMany(value => Of(value, depth));
+        var texts = (origins.AreAll ? seen : seen.Concat(Unseen)).Distinct(StringComparer.Ordinal).ToImmutableArray();
         return texts.Length is 0 or > MaximumVariants ? Unseen : texts;
     }
 

@@ -10,9 +10,11 @@ internal static class WmiLightSource
 {
     public static JobEvidence? Of(IOperation operation, JobProvenance origins) => operation switch
     {
-        IObjectCreationOperation { Type.Name: "WmiConnection" } creation when IsOurs(creation.Type) => origins.Text(creation.ArgumentNamed("path")?.Value, TextMeaning.Namespace),
+        IObjectCreationOperation { Type.Name: "WmiConnection" } creation when IsOurs(creation.Type) =>
+            origins.Text(creation.ArgumentNamed("path")?.Value, TextMeaning.Namespace),
         IInvocationOperation call when IsOurs(call.TargetMethod.ContainingType) => OfCall(call, origins),
-        IPropertyReferenceOperation { Arguments: [var name] } property when IsOurs(property.Property.ContainingType) => origins.Property(property.Instance, name.Value),
+        IPropertyReferenceOperation { Arguments: [var name] } property when IsOurs(property.Property.ContainingType) =>
+            origins.Property(property.Instance, name.Value),
         _ => null,
     };
 

@@ -59,9 +59,14 @@ internal static class WrapperEvidence
         : Declarations.BodiesOf((call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition, model.Compilation, cancellationToken)
             .SelectMany(body => body.Descendants())
             .OfType<IInvocationOperation>()
-            .Where(inner => inner.TargetMethod.Name is "InvokeMethod" or "InvokeMethodAsync" && inner.TargetMethod.DeclaringSyntaxReferences.IsEmpty
-                && inner.Arguments.Any(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_String && ConstantTracker.Track(argument.Value, cancellationToken).Name.MayBe(CimNames.KillJob)))
+            .Where(inner => inner.TargetMethod.Name is "InvokeMethod" or "InvokeMethodAsync"
+                && inner.TargetMethod.DeclaringSyntaxReferences.IsEmpty
+                && inner.Arguments.Any(argument => NamesKillJob(argument, cancellationToken)))
             .ToImmutableArray();
+
+    private static bool NamesKillJob(IArgumentOperation argument, CancellationToken cancellationToken) =>
+        argument.Parameter?.Type.SpecialType == SpecialType.System_String
+        && ConstantTracker.Track(argument.Value, cancellationToken).Name.MayBe(CimNames.KillJob);
 
     private static bool IsObject(ITypeSymbol? type)
     {

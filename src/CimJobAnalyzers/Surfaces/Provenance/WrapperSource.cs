@@ -8,10 +8,13 @@ namespace CimJobAnalyzers.Surfaces.Provenance;
 internal static class WrapperSource
 {
     public static JobEvidence? Of(IOperation operation, JobProvenance origins) =>
-        operation is IMemberReferenceOperation { Member.Name: WrapperMarkers.LateBoundObject or WrapperMarkers.PrivateLateBoundObject, Instance: { Type: INamedTypeSymbol type } instance }
+        operation is IMemberReferenceOperation { Instance: { Type: INamedTypeSymbol type } instance } member
+            && member.Member.Name is WrapperMarkers.LateBoundObject or WrapperMarkers.PrivateLateBoundObject
+            && instance is not IInstanceReferenceOperation
             ? WrapperEvidence.OfType(type, origins.CancellationToken).And(OfMade(instance, origins))
             : null;
 
     private static JobEvidence OfMade(IOperation wrapper, JobProvenance origins) =>
-        JobEvidence.OfAny(JobProvenance.Creations(wrapper, origins.CancellationToken).Select(creation => WrapperEvidence.OfArguments(creation.Arguments, origins.CancellationToken)));
+        JobEvidence.OfAny(JobProvenance.Creations(wrapper, origins.CancellationToken)
+            .Select(creation => WrapperEvidence.OfArguments(creation.Arguments, origins.CancellationToken)));
 }

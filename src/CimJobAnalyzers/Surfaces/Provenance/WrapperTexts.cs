@@ -13,9 +13,18 @@ internal static class WrapperTexts
     private const string Dmtf = "CIM";
     private static readonly string[] Separators = ["\\", "/"];
 
+    private static readonly (string Member, TextMeaning Meaning)[] Constants =
+    [
+        (WrapperMarkers.CreatedClassName, TextMeaning.ClassName),
+        ("ManagementClassName", TextMeaning.ClassName),
+        (WrapperMarkers.CreatedWmiNamespace, TextMeaning.Namespace),
+        ("OriginatingNamespace", TextMeaning.Namespace),
+    ];
+
     /// <summary>Whether the class has the constants of a generated one.</summary>
     public static bool IsGenerated(INamedTypeSymbol type) =>
-        WrapperMarkers.FindMember(type, WrapperMarkers.CreatedClassName) is not null || WrapperMarkers.FindMember(type, WrapperMarkers.CreatedWmiNamespace) is not null;
+        WrapperMarkers.FindMember(type, WrapperMarkers.CreatedClassName) is not null
+        || WrapperMarkers.FindMember(type, WrapperMarkers.CreatedWmiNamespace) is not null;
 
     /// <summary>The texts of an attribute that binds a type to a CIM class; none for any other attribute.</summary>
     public static IEnumerable<string> Of(AttributeData attribute)
@@ -45,16 +54,19 @@ internal static class WrapperTexts
     }
 
     public static JobEvidence OfConstants(INamedTypeSymbol type, CancellationToken cancellationToken) =>
-        All(new[] { (WrapperMarkers.CreatedClassName, TextMeaning.ClassName), ("ManagementClassName", TextMeaning.ClassName), (WrapperMarkers.CreatedWmiNamespace, TextMeaning.Namespace), ("OriginatingNamespace", TextMeaning.Namespace) }
-            .SelectMany(item => TextsIn(WrapperMarkers.FindMember(type, item.Item1), cancellationToken).Select(text => CimText.Read(text, item.Item2))));
+        All(Constants.SelectMany(item =>
+            TextsIn(WrapperMarkers.FindMember(type, item.Member), cancellationToken).Select(text => CimText.Read(text, item.Meaning))));
 
     // MsvmConcreteJob, Msvm_ConcreteJob, IMsvm_ConcreteJob, CIMConcreteJob: a name says what a job is; only one with its schema in full, what is none.
     public static JobEvidence OfName(INamedTypeSymbol type)
     {
         foreach (var part in WrapperMarkers.WithBases(type))
         {
-            var name = part.Name.StartsWith("IMsvm", StringComparison.OrdinalIgnoreCase) || part.Name.StartsWith("ICIM_", StringComparison.OrdinalIgnoreCase) ? part.Name.Substring(1) : part.Name;
-            var found = name.StartsWith(HyperV + "_", StringComparison.OrdinalIgnoreCase) || name.StartsWith(Dmtf + "_", StringComparison.Ordinal) ? CimClasses.OfClass(name)
+            var isContract = part.Name.StartsWith("I" + HyperV, StringComparison.OrdinalIgnoreCase)
+                || part.Name.StartsWith("I" + Dmtf + "_", StringComparison.Ordinal);
+            var name = isContract ? part.Name.Substring(1) : part.Name;
+            var isInFull = name.StartsWith(HyperV + "_", StringComparison.OrdinalIgnoreCase) || name.StartsWith(Dmtf + "_", StringComparison.Ordinal);
+            var found = isInFull ? CimClasses.OfClass(name)
                 : name.StartsWith(HyperV, StringComparison.OrdinalIgnoreCase) ? OfJoined(HyperV, name)
                 : name.StartsWith(Dmtf, StringComparison.Ordinal) ? OfJoined(Dmtf, name)
                 : JobEvidence.None;
@@ -86,7 +98,7 @@ internal static class WrapperTexts
     private static JobEvidence OfJoined(string schema, string name) => CimClasses.OfPartialClass(schema + "_", name) with { ClassName = null };
 
     private static JobEvidence Read(string text) =>
-        CimText.Read(text, Separators.Any(separator => text.Contains(separator)) ? TextMeaning.Path : text.Contains('_') ? TextMeaning.ClassName : TextMeaning.None);
+        CimText.Read(text, Separators.Any(text.Contains) ? TextMeaning.Path : text.Contains('_') ? TextMeaning.ClassName : TextMeaning.None);
 
     private static JobEvidence All(IEnumerable<JobEvidence> said) => said.Aggregate(JobEvidence.None, (all, next) => all.And(next));
 
@@ -113,7 +125,8 @@ internal static class WrapperTexts
         InterpolatedStringExpressionSyntax interpolated => string.Concat(interpolated.Contents.Select(TextOf)),
         InterpolatedStringTextSyntax text => text.TextToken.ValueText,
         InterpolationSyntax hole => TextOf(hole.Expression),
-        InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: [{ Expression: { } named }] } =>
+        InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } call
+            when call.ArgumentList.Arguments is [{ Expression: var named }] =>
             named.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Last().Identifier.ValueText,
         BinaryExpressionSyntax { Left: not BinaryExpressionSyntax } sum => TextOf(sum.Left) + TextOf(sum.Right),
         BinaryExpressionSyntax { Left: BinaryExpressionSyntax { Left: not BinaryExpressionSyntax } left } sum => TextOf(left) + TextOf(sum.Right),

@@ -8,7 +8,8 @@ internal static class ScriptEvidence
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    private const string Comparison = @"(?:(?<!(?:\$\w+|class|classname|namespace|query|path)\s*)=|<>|!=|-[ci]?(?:not)?(?:eq|ne|like|match|in|contains))\s*['""]?[^'""\s]*";
+    private const string Equality = @"(?<!(?:\$\w+|class|classname|namespace|query|path)\s*)=|<>|!=";
+    private const string Comparison = "(?:" + Equality + @"|-[ci]?(?:not)?(?:eq|ne|like|match|in|contains))\s*['""]?[^'""\s]*";
 
     private static readonly Regex Names = new("(?<compared>" + Comparison + @")?(?<name>root[\\/]+[\w\\/]+|\bMsvm_\w*)", Options);
     private static readonly Regex HyperV = new(@"^(?:root[\\/]+virtualization[\\/]+v2\b|Msvm_)", Options);
