@@ -30,7 +30,7 @@ internal sealed class PropertyReads(KnownTypes types)
         return null;
     }
 
-    /// <summary>Whether the code shows that what is read from is none of the classes whose states these are.</summary>
+    /// <summary>Whether the code shows that what is read from is, or may be, of a class whose states are others.</summary>
     public static bool IsOfNoJob(PropertyRead read, CancellationToken cancellationToken) =>
-        read.Receiver is not null && JobProvenance.Of(read.Receiver, cancellationToken) == JobEvidence.WithoutKillJob;
+        read.Receiver is not null && JobProvenance.Of(read.Receiver, cancellationToken).MayBeNoJob;
 }
