@@ -32,6 +32,9 @@ public abstract class JobCodeAnalyzer : DiagnosticAnalyzer
         });
     }
 
+    /// <summary>Whether the file can hold anything that the rule is about.</summary>
+    private protected virtual bool IsOfInterest(JobCodes codes, SyntaxTree tree) => codes.IsOfInterest(tree);
+
     /// <summary>What the rule says of one block of code.</summary>
     private protected abstract IEnumerable<JobFinding> Judge(IOperation block, JobCodes codes, CancellationToken cancellationToken);
 
@@ -39,7 +42,7 @@ public abstract class JobCodeAnalyzer : DiagnosticAnalyzer
     {
         foreach (var block in context.OperationBlocks)
         {
-            if (!codes.IsOfInterest(block.Syntax.SyntaxTree))
+            if (!IsOfInterest(codes, block.Syntax.SyntaxTree))
             {
                 continue;
             }

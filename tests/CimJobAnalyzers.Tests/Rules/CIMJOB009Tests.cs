@@ -5,22 +5,6 @@ namespace CimJobAnalyzers.Tests.Rules;
 
 public sealed class CIMJOB009Tests
 {
-    private const string Head = """
-        using System;
-        using System.Linq;
-        using System.Management;
-        using System.Threading;
-        using System.Threading.Tasks;
-
-        static class S { public const ushort New = 2, Starting = 3, Running = 4, Suspended = 5, ShuttingDown = 6, Completed = 7, Terminated = 8, Killed = 9, Exception = 10, CompletedWithWarnings = 32768; }
-        enum J : ushort { New = 2, Starting = 3, Running = 4, Suspended = 5, ShuttingDown = 6, Completed = 7, Terminated = 8, Killed = 9, Exception = 10, CompletedWithWarnings = 32768 }
-        class Model { public J State { get; set; } }
-        class C
-        {
-            static readonly ushort[] Ends = { 7, 8, 9, 10, 32768 };
-            static readonly ushort[] FailedEnds = { 8, 9, 10 };
-        """;
-
     private const string Early = "the wait ends at 2 (New), 5 (Suspended), 6 (ShuttingDown), while the job goes on";
     private const string Lie = "32768 (CompletedWithWarnings) is taken for a failure";
 
@@ -53,7 +37,7 @@ public sealed class CIMJOB009Tests
     public async Task Reports_a_helper_at_its_body_and_not_where_it_is_called(string members)
     {
         var report = await OnlyAsync(members);
-        Assert.InRange(report.Location.SourceSpan.Start - Head.Length, members.IndexOf("IsComplete", StringComparison.Ordinal), members.IndexOf(" M(", StringComparison.Ordinal));
+        Assert.InRange(report.Location.SourceSpan.Start, JobProgram.Head.Length + members.IndexOf("IsComplete", StringComparison.Ordinal), JobProgram.Head.Length + members.IndexOf(" M(", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -68,7 +52,26 @@ public sealed class CIMJOB009Tests
     [InlineData("while ((ushort)job[\"EnabledState\"] == 4) job.Get();")]
     [InlineData("var storage = new ManagementObject(@\"root\\Microsoft\\Windows\\Storage:MSFT_StorageJob.ObjectId='x'\"); while ((ushort)storage[\"JobState\"] == 4) storage.Get();")]
     public async Task Leaves_right_code_alone(string body) =>
-        Assert.Empty(await Open($"    void M(ManagementObject job) {{ {body} }}").ReportsAsync());
+        Assert.Empty(await JobProgram.Open($"    void M(ManagementObject job) {{ {body} }}").ReportsAsync());
+
+    [Theory]
+    [InlineData("var n = (int)job[\"PercentComplete\"]; var s = job[\"JobState\"];", "PercentComplete is a boxed ushort, so this cast always throws; use ushort, or Convert")]
+    [InlineData("var n = job[\"ErrorCode\"] as uint?; var s = job[\"JobState\"];", "ErrorCode is a boxed ushort, so this never holds; use ushort, or Convert")]
+    [InlineData("if (job[\"JobState\"] is int) Console.WriteLine();", "JobState is a boxed ushort, so this never holds; use ushort, or Convert")]
+    [InlineData("var s = (Wide)job[\"JobState\"];", "JobState is a boxed ushort, so this cast always throws; use ushort, or Convert")]
+    public async Task Reports_a_box_that_is_opened_as_what_it_is_not(string body, string finding)
+    {
+        var report = await OnlyAsync($"    enum Wide {{ Other }} void M(ManagementObject job) {{ {body} }}");
+        Assert.Equal(finding, report.GetMessage());
+    }
+
+    [Theory]
+    [InlineData("var n = (ushort)job[\"PercentComplete\"]; var s = (J)job[\"JobState\"];")]
+    [InlineData("var n = Convert.ToInt32(job[\"PercentComplete\"]); var s = (int)(ushort)job[\"JobState\"];")]
+    [InlineData("var n = job[\"ErrorCode\"] as ushort?; var s = job[\"JobState\"] is ushort;")]
+    [InlineData("var n = (uint)job[\"Size\"]; var s = (object)job[\"JobState\"];")]
+    public async Task Leaves_a_box_that_is_opened_as_what_it_is_alone(string body) =>
+        Assert.Empty(await JobProgram.Open($"    void M(ManagementObject job) {{ {body} }}").ReportsAsync());
 
     [Theory]
     [InlineData("enum Other { Queued = 0, Running = 1, Completed = 2, Exception = 3, Killed = 4 }")]
@@ -76,16 +79,13 @@ public sealed class CIMJOB009Tests
     public async Task Leaves_other_lists_of_states_alone(string list)
     {
         var name = list.Split(' ')[1];
-        Assert.Empty(await Open($"    async Task M(Func<{name}> state) {{ while (state() == {name}.Running) await Task.Delay(1); if (state() != {name}.Completed) throw new Exception(); }}", list).ReportsAsync());
+        Assert.Empty(await JobProgram.Open($"    async Task M(Func<{name}> state) {{ while (state() == {name}.Running) await Task.Delay(1); if (state() != {name}.Completed) throw new Exception(); }}", list).ReportsAsync());
     }
 
     private static async Task<Diagnostic> OnlyAsync(string members)
     {
-        var report = Assert.Single(await Open(members).ReportsAsync());
+        var report = Assert.Single(await JobProgram.Open(members).ReportsAsync());
         Assert.Equal("CIMJOB009", report.Id);
         return report;
     }
-
-    private static Workbench Open(string members, string more = "") =>
-        Workbench.Create(Head + members + "\n}\n" + more, [.. References.Framework, References.SystemManagement, References.ManagementInfrastructure]);
 }

@@ -3,6 +3,7 @@ namespace CimJobAnalyzers.Model.Jobs;
 /// <summary>CIM_ConcreteJob.JobState in numbers: which of them mean that a job is over, and which that it goes on.</summary>
 internal static class JobStates
 {
+    public const long Running = 4;
     public const long Completed = 7;
     public const long Exception = 10;
     public const long CompletedWithWarnings = 32768;
@@ -14,7 +15,7 @@ internal static class JobStates
     [
         (2, "New"),
         (3, "Starting"),
-        (4, "Running"),
+        (Running, nameof(Running)),
         (5, "Suspended"),
         (6, "ShuttingDown"),
         (Completed, nameof(Completed)),

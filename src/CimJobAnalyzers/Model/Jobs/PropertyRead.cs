@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace CimJobAnalyzers.Model.Jobs;
 
@@ -7,4 +8,14 @@ namespace CimJobAnalyzers.Model.Jobs;
 /// <param name="Expression">The expression whose value it is.</param>
 /// <param name="Receiver">What it is read from; null where a type alone says that this is a job's state.</param>
 /// <param name="Form">How the API hands it over.</param>
-internal sealed record PropertyRead(JobProperty Property, IOperation Expression, IOperation? Receiver, PropertyForm Form);
+internal sealed record PropertyRead(JobProperty Property, IOperation Expression, IOperation? Receiver, PropertyForm Form)
+{
+    /// <summary>The variable, the field or the parameter that is read from; null when it is none.</summary>
+    public ISymbol? Variable => Receiver switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } member => member.Field,
+        _ => null,
+    };
+}

@@ -13,7 +13,7 @@ public sealed class CIMJOB009JobStateMisreadAnalyzer() : JobCodeAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.JobStateMisread,
         "A job's state is misread",
-        "{0}; a job is over in the states 7, 8, 9, 10 and 32768 or when it is gone, and has succeeded in 7 and 32768",
+        "{0}",
         RuleHelp.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -26,7 +26,16 @@ public sealed class CIMJOB009JobStateMisreadAnalyzer() : JobCodeAnalyzer(Rule)
         {
             if (new StateFaults(code, IsMendedElsewhere).Find() is { } finding)
             {
-                yield return finding;
+                yield return finding with { Text = $"{finding.Text}; a job is over in the states 7, 8, 9, 10 and 32768 or when it is gone, and has succeeded in 7 and 32768" };
+            }
+        }
+
+        foreach (var wrong in codes.WronglyUnboxed(block, cancellationToken))
+        {
+            if (wrong.Read.Property != JobProperty.ReturnValue && codes.ReadsStates(block.Syntax.SyntaxTree))
+            {
+                var effect = wrong.IsCast ? "this cast always throws" : "this never holds";
+                yield return new JobFinding(wrong.Place, $"{wrong.Read.Property} is a boxed ushort, so {effect}; use {wrong.CimType}, or Convert");
             }
         }
 

@@ -6,7 +6,6 @@ namespace CimJobAnalyzers.Rules.CIMJOB009;
 /// <summary>Tells what the tests and loops of one body get wrong about the states of a job.</summary>
 internal sealed class StateFaults(JobCode code, Func<StateTest, bool> isMendedElsewhere)
 {
-    private const long Running = 4;
     private readonly List<string> _faults = [];
     private SyntaxNode? _place;
 
@@ -41,13 +40,13 @@ internal sealed class StateFaults(JobCode code, Func<StateTest, bool> isMendedEl
 
     private void AddLoop(PollLoop loop)
     {
-        if (loop.Ends(Running) || JobStates.Over.All(state => loop.Confuses(state, Running)))
+        if (loop.Ends(JobStates.Running) || JobStates.Over.All(state => loop.Confuses(state, JobStates.Running)))
         {
             return;
         }
 
         var early = JobStates.GoingOn.Where(state => loop.Ends(state) && !StandsAlone(state)).ToList();
-        var endless = JobStates.Over.Where(state => loop.Confuses(state, Running)).ToList();
+        var endless = JobStates.Over.Where(state => loop.Confuses(state, JobStates.Running)).ToList();
         var faults = new List<string>();
         if (early.Count > 0)
         {
@@ -61,7 +60,7 @@ internal sealed class StateFaults(JobCode code, Func<StateTest, bool> isMendedEl
 
         if (faults.Count > 0)
         {
-            Add(FirstTest(test => loop.Loop.Syntax.Span.Contains(test.Operation.Syntax.Span)), [.. faults]);
+            Add(code.FirstTestIn(loop), [.. faults]);
         }
     }
 
@@ -71,7 +70,7 @@ internal sealed class StateFaults(JobCode code, Func<StateTest, bool> isMendedEl
     // Some ends are known and others count as going on.
     private List<long> IncompleteEnd()
     {
-        var known = JobStates.Over.Where(state => code.Separates(state, Running)).ToList();
+        var known = JobStates.Over.Where(state => code.Separates(state, JobStates.Running)).ToList();
         return known.Contains(JobStates.Completed) && JobStates.Failed.Any(state => known.Contains(state) && !code.Separates(state, JobStates.Completed))
             ? JobStates.Over.Except(known).ToList()
             : [];
@@ -84,7 +83,7 @@ internal sealed class StateFaults(JobCode code, Func<StateTest, bool> isMendedEl
         return code.Separates(JobStates.Completed, warnings)
             && code.Separates(JobStates.Completed, JobStates.Exception)
             && (!code.Separates(warnings, JobStates.Exception) || !code.Separates(warnings, JobStates.Unlisted))
-            && (code.Loops.IsEmpty || code.Separates(warnings, Running));
+            && (code.Loops.IsEmpty || code.Separates(warnings, JobStates.Running));
     }
 
     private StateTest? FirstTest(Func<StateTest, bool> isMeant) => code.Tests.FirstOrDefault(test => !test.IsNaming && isMeant(test));

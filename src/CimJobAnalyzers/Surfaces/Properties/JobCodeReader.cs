@@ -15,7 +15,13 @@ internal sealed class JobCodeReader(Subject subject, JobProperty property, IRead
         var tests = ImmutableArray.CreateBuilder<StateTest>();
         var loops = ImmutableArray.CreateBuilder<PollLoop>();
         Collect(body, tests, loops);
-        return new JobCode(body, property, tests.ToImmutable(), loops.ToImmutable());
+        return new JobCode(body, property, tests.ToImmutable(), loops.ToImmutable(), probes.ToImmutableDictionary(probe => probe, probe => End(body, probe)));
+    }
+
+    private BodyEnd End(IOperation body, long probe)
+    {
+        var ending = subject.Imagine(probe).Run(body is IAnonymousFunctionOperation lambda ? lambda.Body : (body as ILocalFunctionOperation)?.Body ?? body, new Frame());
+        return new BodyEnd(ending.Ways == Endings.Throws, ending.Returned);
     }
 
     private void Collect(IOperation operation, ImmutableArray<StateTest>.Builder tests, ImmutableArray<PollLoop>.Builder loops)
@@ -145,6 +151,10 @@ internal sealed class JobCodeReader(Subject subject, JobProperty property, IRead
             IForLoopOperation { Condition: { } bound } => interpreter.Value(bound, frame).Truth,
             _ => true,
         };
-        return new RoundEffect((int)body.Ways, condition == false || !body.May(Endings.Falls | Endings.Continues), condition);
+        return new RoundEffect(
+            (int)body.Ways,
+            condition == false || !body.May(Endings.Falls | Endings.Continues),
+            condition == true && !body.May(Endings.Breaks | Endings.Returns | Endings.Throws),
+            condition);
     }
 }

@@ -14,17 +14,20 @@ internal sealed class JobCodes
     private static readonly ConditionalWeakTable<Compilation, JobCodes> Known = new();
     private static readonly WordSearch JobState = new(nameof(JobProperty.JobState));
     private static readonly WordSearch ReturnValue = new(nameof(JobProperty.ReturnValue));
+    private static readonly WordSearch[] JobWords = [JobState, new("Msvm_"), new("virtualization"), new("4096"), new("\"Job\"")];
     private static readonly FileTrait StateList = new(tree => StateLists.NamesIn(tree).Any());
 
     private readonly ConditionalWeakTable<IOperation, ConcurrentDictionary<JobProperty, ImmutableArray<JobCode>>> _read = new();
+    private readonly ConditionalWeakTable<IOperation, StrongBox<ImmutableArray<PropertyRead>>> _allReads = new();
     private readonly PropertyReads _reads;
+    private readonly KnownTypes _types;
     private readonly FileTrait _isOfInterest;
 
     private JobCodes(Compilation compilation)
     {
-        var types = new KnownTypes(compilation);
-        IsClosed = !(types.HasCimApi && compilation.MentionsAnyOf(JobState, ReturnValue)) && !StateList.IsIn(compilation);
-        _reads = new PropertyReads(types);
+        _types = new KnownTypes(compilation);
+        IsClosed = !(_types.HasCimApi && compilation.MentionsAnyOf(JobState, ReturnValue, SourceWords.InvokeMethod)) && !StateList.IsIn(compilation);
+        _reads = new PropertyReads(_types);
         var names = compilation.SyntaxTrees.SelectMany(StateLists.NamesIn).Append(nameof(JobProperty.JobState)).Append(nameof(JobProperty.ReturnValue)).Distinct().ToList();
         _isOfInterest = new FileTrait(tree => tree.GetText() is var text && names.Any(name => text.Contains(name, StringComparison.OrdinalIgnoreCase)));
     }
@@ -44,6 +47,87 @@ internal sealed class JobCodes
             var reader = new JobCodeReader(subject, key, probes);
             return Bodies(block).Where(body => MayUse(body, subject)).Select(reader.Read).ToImmutableArray();
         });
+
+    /// <summary>All reads of a job's properties, and of answers, in a block.</summary>
+    public ImmutableArray<PropertyRead> Reads(IOperation block, CancellationToken cancellationToken) =>
+        _allReads.GetValue(block, key => new StrongBox<ImmutableArray<PropertyRead>>(
+            key.DescendantsAndSelf().Select(operation => _reads.Read(operation, cancellationToken)).OfType<PropertyRead>().ToImmutableArray())).Value;
+
+    /// <summary>The reads that open a box as another type than it holds.</summary>
+    public IEnumerable<UnboxedRead> WronglyUnboxed(IOperation block, CancellationToken cancellationToken) =>
+        Reads(block, cancellationToken).Where(read => !PropertyReads.IsOfNoJob(read, cancellationToken)).Select(Unboxing.Wrong).OfType<UnboxedRead>();
+
+    /// <summary>The read of the state that a loop repeats without looking at the job anew; null when it may do so.</summary>
+    public PropertyRead? Stale(PollLoop loop, IOperation block, JobProperty property, CancellationToken cancellationToken)
+    {
+        var reads = Reads(block, cancellationToken).Where(read => read.Property == property && loop.Loop.Syntax.Span.Contains(read.Expression.Syntax.Span)).ToList();
+        return reads.Count > 0 && reads.All(read => read is { Form: not PropertyForm.Typed, Variable: { } variable } && !Refreshing.MayHappen(loop.Loop, variable)) ? reads[0] : null;
+    }
+
+    /// <summary>Whether the file speaks of what starts or is a job, and not only of methods that answer with a code.</summary>
+    public bool IsAboutJobs(SyntaxTree tree) => JobWords.Any(word => word.IsOf(tree));
+
+    /// <summary>Whether the file reads the states of jobs, so that its percentages and error codes are theirs.</summary>
+    public bool ReadsStates(SyntaxTree tree) => JobState.IsOf(tree);
+
+    /// <summary>Whether the file may call a CIM method.</summary>
+    public bool MayCall(SyntaxTree tree) => IsOfInterest(tree) || SourceWords.InvokeMethod.IsOf(tree);
+
+    /// <summary>Whether the body has the answer of a method that starts a job to itself, and does not look for the job.</summary>
+    public bool HasAnswerOfStart(IOperation body, CancellationToken cancellationToken)
+    {
+        var reads = Reads(body, cancellationToken);
+        return !reads.Any(read => read.Property == JobProperty.Job)
+            && reads.Any(read => read.Property == JobProperty.ReturnValue
+                && (Answers.Call(read, cancellationToken) ?? read.Expression as IInvocationOperation) is { } call
+                && Answers.StartsJob(call)
+                && !Answers.AreHandedOn(read, body));
+    }
+
+    /// <summary>The reads of Job that take it for what this API does not give, and whether it gives a path.</summary>
+    public IEnumerable<(SyntaxNode Place, bool IsPath)> JobsOfWrongType(IOperation block, CancellationToken cancellationToken) =>
+        from read in Reads(block, cancellationToken)
+        where read is { Property: JobProperty.Job, Form: not PropertyForm.Typed }
+        let cast = read.Expression.WithConditionalAccess().Parent as IConversionOperation
+        where cast is { IsImplicit: false }
+        let isPath = read.Form == PropertyForm.BoxedWithPath
+        where isPath ? KnownTypes.Is(cast.Type, _types.ManagementBaseObject) : cast.Type?.SpecialType == SpecialType.System_String
+        select (cast.Syntax, isPath);
+
+    /// <summary>The reads of Job, in answers of calls of the same block, before which nothing looks at the code or for null.</summary>
+    public IEnumerable<PropertyRead> UnguardedJobs(IOperation block, CancellationToken cancellationToken)
+    {
+        var reads = Reads(block, cancellationToken);
+        return reads.Where(read => read is { Property: JobProperty.Job, Form: not PropertyForm.Typed, Variable: { } variable }
+            && Answers.Call(read, cancellationToken) is not null
+            && !reads.Any(other => other.Property == JobProperty.ReturnValue && SymbolEqualityComparer.Default.Equals(other.Variable, variable))
+            && !Answers.AreHandedOn(read, block)
+            && !Answers.IsTestedForNull(read, block));
+    }
+
+    /// <summary>The calls of methods that start a job whose answer nobody takes.</summary>
+    public IEnumerable<IInvocationOperation> DroppedStarts(IOperation block, CancellationToken cancellationToken)
+    {
+        foreach (var operation in block.DescendantsAndSelf())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (operation is IInvocationOperation { TargetMethod.Name: "InvokeMethod", Instance: { } target } call
+                && (KnownTypes.Is(target.Type, _types.ManagementObject) || KnownTypes.Is(target.Type, _types.CimSession))
+                && !call.TargetMethod.ReturnsVoid
+                && call.IsResultIgnored()
+                && Answers.StartsJob(call))
+            {
+                yield return call;
+            }
+        }
+    }
+
+    /// <summary>Whether anything is done with the job after the loop but to dispose of it.</summary>
+    public bool IsJobUsedAfter(PollLoop loop, IOperation block, CancellationToken cancellationToken)
+    {
+        var variables = Reads(block, cancellationToken).Where(read => loop.Loop.Syntax.Span.Contains(read.Expression.Syntax.Span)).Select(read => read.Variable).ToList();
+        return variables.Contains(null) || variables.OfType<ISymbol>().Any(variable => Refreshing.IsUsedAfter(loop.Loop, variable, block));
+    }
 
     /// <summary>What the methods and getters that a test calls do with the property.</summary>
     public IEnumerable<JobCode> Called(StateTest test, JobProperty property, IReadOnlyList<long> probes, CancellationToken cancellationToken)

@@ -18,10 +18,10 @@ internal sealed class ManagementInfrastructureProperties(KnownTypes types) : IPr
         return Behind(holder) switch
         {
             IPropertyReferenceOperation { Property.Name: "ReturnValue", Instance: { } result } when KnownTypes.Is(result.Type, types.CimMethodResult) =>
-                new PropertyRead(JobProperty.ReturnValue, operation, Behind(result), PropertyForm.Boxed),
+                new PropertyRead(JobProperty.ReturnValue, operation, Behind(result), PropertyForm.BoxedWithInstance),
             IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [var name], Instance: { } list }
                 when Behind(list) is IPropertyReferenceOperation { Property.Name: "CimInstanceProperties" or "OutParameters", Instance: { } receiver }
-                && PropertyNames.Of(name.Value, cancellationToken) is { } property => new PropertyRead(property, operation, Behind(receiver), PropertyForm.Boxed),
+                && PropertyNames.Of(name.Value, cancellationToken) is { } property => new PropertyRead(property, operation, Behind(receiver), PropertyForm.BoxedWithInstance),
             _ => null,
         };
     }

@@ -14,6 +14,7 @@ internal sealed class PropertyReads(KnownTypes types)
         new WmiLightProperties(types),
         new HelperProperties(types),
         new TypedStates(),
+        new TypedCodes(),
     ];
 
     /// <summary>The read that the operation is, unless it is known to be of something that is no CIM job.</summary>

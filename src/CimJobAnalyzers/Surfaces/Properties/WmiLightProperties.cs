@@ -11,7 +11,7 @@ internal sealed class WmiLightProperties(KnownTypes types) : IPropertySurface
     {
         IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } receiver, Arguments: [var name] }
             when KnownTypes.Is(receiver.Type, types.WmiLightObject) && PropertyNames.Of(name.Value, cancellationToken) is { } property =>
-                new PropertyRead(property, operation, receiver, PropertyForm.Boxed),
+                new PropertyRead(property, operation, receiver, PropertyForm.BoxedWithPath),
         IInvocationOperation { TargetMethod.Name: "GetPropertyValue", Instance: { } receiver, Arguments: [var name] }
             when KnownTypes.Is(receiver.Type, types.WmiLightObject) && PropertyNames.Of(name.Value, cancellationToken) is { } property =>
                 new PropertyRead(property, operation, receiver, PropertyForm.Typed),

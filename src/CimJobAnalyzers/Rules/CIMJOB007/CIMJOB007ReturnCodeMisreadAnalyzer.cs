@@ -1,0 +1,60 @@
+using CimJobAnalyzers.Model.Jobs;
+using CimJobAnalyzers.Model.Plan;
+using CimJobAnalyzers.Surfaces.Properties;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CimJobAnalyzers.Rules.CIMJOB007;
+
+/// <summary>CIMJOB007: a return code is misread.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CIMJOB007ReturnCodeMisreadAnalyzer() : JobCodeAnalyzer(Rule)
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        RuleIds.ReturnCodeMisread,
+        "A return code is misread",
+        "{0}",
+        RuleHelp.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A method that starts a job answers 0 when it is done, 4096 when the job has begun, and anything else when it refuses. The code is a uint32: a cast of the boxed value to another type throws.",
+        RuleHelp.LinkTo(RuleIds.ReturnCodeMisread));
+
+    private protected override IEnumerable<JobFinding> Judge(IOperation block, JobCodes codes, CancellationToken cancellationToken)
+    {
+        foreach (var code in codes.Read(block, JobProperty.ReturnValue, ReturnCodes.Probes, cancellationToken))
+        {
+            if (TakesBegunForFailure(code) && codes.HasAnswerOfStart(code.Body, cancellationToken))
+            {
+                yield return At(code, $"{ReturnCodes.Begun} is taken for a failure; it says that the job has begun, and the out-parameter Job is what to wait for");
+            }
+            else if (TakesDoneForFailure(code))
+            {
+                yield return At(code, "0 is taken for a failure; it says that all is done and that there is no job to wait for");
+            }
+        }
+
+        foreach (var wrong in codes.WronglyUnboxed(block, cancellationToken))
+        {
+            if (wrong.Read.Property == JobProperty.ReturnValue && codes.IsAboutJobs(block.Syntax.SyntaxTree))
+            {
+                yield return new JobFinding(wrong.Place, $"ReturnValue is a boxed uint, so {(wrong.IsCast ? "this cast always throws" : "this never holds")}; use {wrong.CimType}, or Convert");
+            }
+        }
+    }
+
+    private static bool TakesBegunForFailure(JobCode code) =>
+        code.Separates(ReturnCodes.Done, ReturnCodes.Begun)
+        && !code.Separates(ReturnCodes.Begun, ReturnCodes.Failed)
+        && !code.Separates(ReturnCodes.Begun, 1);
+
+    private static bool TakesDoneForFailure(JobCode code) =>
+        code.Separates(ReturnCodes.Done, ReturnCodes.Begun)
+        && !code.Separates(ReturnCodes.Done, ReturnCodes.Failed)
+        && code.Throws(ReturnCodes.Done)
+        && code.Throws(ReturnCodes.Failed)
+        && !code.Throws(ReturnCodes.Begun);
+
+    private static JobFinding At(JobCode code, string text) =>
+        new(code.Tests.First(test => test.Separates(ReturnCodes.Done, ReturnCodes.Begun)).Operation.Syntax, text);
+}

@@ -1,0 +1,45 @@
+using CimJobAnalyzers.Model.Jobs;
+using CimJobAnalyzers.Model.Plan;
+using CimJobAnalyzers.Surfaces.Properties;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CimJobAnalyzers.Rules.CIMJOB013;
+
+/// <summary>CIMJOB013: what became of a started job is never judged.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CIMJOB013EndNeverJudgedAnalyzer() : JobCodeAnalyzer(Rule)
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        RuleIds.EndNeverJudged,
+        "What became of a started job is never judged",
+        "{0}",
+        RuleHelp.Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        "A method that starts a job can refuse, and a job can fail. Code that drops the answer, or waits for the end and does not look which it was, goes on as if all were well.",
+        RuleHelp.LinkTo(RuleIds.EndNeverJudged));
+
+    private protected override bool IsOfInterest(JobCodes codes, SyntaxTree tree) => codes.MayCall(tree);
+
+    private protected override IEnumerable<JobFinding> Judge(IOperation block, JobCodes codes, CancellationToken cancellationToken)
+    {
+        foreach (var call in codes.DroppedStarts(block, cancellationToken))
+        {
+            yield return new JobFinding(call.Syntax, "the answer of a method that starts a job is dropped; 0 says done, 4096 says begun, anything else says refused");
+        }
+
+        foreach (var code in codes.Read(block, JobProperty.JobState, JobStates.Probes, cancellationToken))
+        {
+            if (code.Loops.FirstOrDefault(loop => IsWait(loop)) is { } wait && IsNeverJudged(code) && !codes.IsJobUsedAfter(wait, block, cancellationToken))
+            {
+                yield return new JobFinding(code.FirstTestIn(wait)?.Operation.Syntax ?? wait.Loop.Syntax, "the wait for the job ends and nothing looks at how: 7 and 32768 are success, 8, 9 and 10 are not");
+            }
+        }
+    }
+
+    private static bool IsWait(PollLoop loop) => !loop.Ends(JobStates.Running) && loop.Ends(JobStates.Completed);
+
+    private static bool IsNeverJudged(JobCode code) =>
+        JobStates.Failed.All(state => !code.Separates(JobStates.Completed, state)) && code.Answers(JobStates.Completed) == code.Answers(JobStates.Exception);
+}

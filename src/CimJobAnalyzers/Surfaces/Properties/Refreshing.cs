@@ -1,0 +1,55 @@
+using CimJobAnalyzers.Model.Jobs;
+using CimJobAnalyzers.Tracking;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CimJobAnalyzers.Surfaces.Properties;
+
+/// <summary>Tells whether a loop looks at a job anew: objects of System.Management and of MI are copies that nobody keeps up to date.</summary>
+internal static class Refreshing
+{
+    /// <summary>Whether anything in the loop may give the variable that is read from another state.</summary>
+    public static bool MayHappen(ILoopOperation loop, ISymbol variable)
+    {
+        foreach (var operation in loop.Descendants())
+        {
+            if (IsReference(operation, variable) ? IsMoreThanARead(operation) : MayReachElsewhere(operation, variable))
+            {
+                return true;
+            }
+        }
+
+        return IsDeclaredIn(loop, variable);
+    }
+
+    /// <summary>Whether the variable is used behind the loop for anything but to dispose of it.</summary>
+    public static bool IsUsedAfter(ILoopOperation loop, ISymbol variable, IOperation block) =>
+        block.DescendantsAndSelf().Any(operation => operation.Syntax.SpanStart >= loop.Syntax.Span.End
+            && IsReference(operation, variable)
+            && operation.Parent is not IInvocationOperation { TargetMethod.Name: "Dispose" });
+
+    private static bool IsReference(IOperation operation, ISymbol variable) => operation switch
+    {
+        ILocalReferenceOperation local => SymbolEqualityComparer.Default.Equals(local.Local, variable),
+        IParameterReferenceOperation parameter => SymbolEqualityComparer.Default.Equals(parameter.Parameter, variable),
+        IFieldReferenceOperation field => SymbolEqualityComparer.Default.Equals(field.Field, variable),
+        _ => false,
+    };
+
+    // job.Get(), job = …, Refresh(job), job?.Get(): all but job["X"], job.Properties, job.GetPropertyValue("X").
+    private static bool IsMoreThanARead(IOperation reference) => reference.Parent switch
+    {
+        IPropertyReferenceOperation property => property.Instance != reference,
+        IInvocationOperation { TargetMethod.Name: "GetPropertyValue" or "ToString" } => false,
+        _ => true,
+    };
+
+    // A method of the same object can refresh a field.
+    private static bool MayReachElsewhere(IOperation operation, ISymbol variable) =>
+        variable is IFieldSymbol field
+        && operation is IInvocationOperation { Instance: IInstanceReferenceOperation } call
+        && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, field.ContainingType);
+
+    private static bool IsDeclaredIn(ILoopOperation loop, ISymbol variable) =>
+        variable is ILocalSymbol && variable.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == loop.Syntax.SyntaxTree && loop.Syntax.Span.Contains(reference.Span));
+}
