@@ -52,7 +52,7 @@ public sealed class CIMJOB009Tests
     [InlineData("while ((ushort)job[\"EnabledState\"] == 4) job.Get();")]
     [InlineData("var storage = new ManagementObject(@\"root\\Microsoft\\Windows\\Storage:MSFT_StorageJob.ObjectId='x'\"); while ((ushort)storage[\"JobState\"] == 4) storage.Get();")]
     public async Task Leaves_right_code_alone(string body) =>
-        Assert.Empty(await JobProgram.Open($"    void M(ManagementObject job) {{ {body} }}").ReportsAsync());
+        Assert.Empty(await WarningsAsync($"    void M(ManagementObject job) {{ {body} }}"));
 
     [Theory]
     [InlineData("var n = (int)job[\"PercentComplete\"]; var s = job[\"JobState\"];", "PercentComplete is a boxed ushort, so this cast always throws; use ushort, or Convert")]
@@ -71,7 +71,7 @@ public sealed class CIMJOB009Tests
     [InlineData("var n = job[\"ErrorCode\"] as ushort?; var s = job[\"JobState\"] is ushort;")]
     [InlineData("var n = (uint)job[\"Size\"]; var s = (object)job[\"JobState\"];")]
     public async Task Leaves_a_box_that_is_opened_as_what_it_is_alone(string body) =>
-        Assert.Empty(await JobProgram.Open($"    void M(ManagementObject job) {{ {body} }}").ReportsAsync());
+        Assert.Empty(await WarningsAsync($"    void M(ManagementObject job) {{ {body} }}"));
 
     [Theory]
     [InlineData("enum Other { Queued = 0, Running = 1, Completed = 2, Exception = 3, Killed = 4 }")]
@@ -82,10 +82,13 @@ public sealed class CIMJOB009Tests
         Assert.Empty(await JobProgram.Open($"    async Task M(Func<{name}> state) {{ while (state() == {name}.Running) await Task.Delay(1); if (state() != {name}.Completed) throw new Exception(); }}", list).ReportsAsync());
     }
 
-    private static async Task<Diagnostic> OnlyAsync(string members)
+    // That nobody looks at the end is another mistake.
+    private static async Task<IReadOnlyList<Diagnostic>> WarningsAsync(string members)
     {
-        var report = Assert.Single(await JobProgram.Open(members).ReportsAsync());
-        Assert.Equal("CIMJOB009", report.Id);
-        return report;
+        var reports = await JobProgram.Open(members).ReportsAsync();
+        Assert.All(reports, report => Assert.Contains(report.Id, new[] { "CIMJOB009", "CIMJOB013" }));
+        return [.. reports.Where(report => report.Id == "CIMJOB009")];
     }
+
+    private static async Task<Diagnostic> OnlyAsync(string members) => Assert.Single(await WarningsAsync(members));
 }

@@ -102,7 +102,7 @@ internal sealed class JobCodes
             && Answers.Call(read, cancellationToken) is not null
             && !reads.Any(other => other.Property == JobProperty.ReturnValue && SymbolEqualityComparer.Default.Equals(other.Variable, variable))
             && !Answers.AreHandedOn(read, block)
-            && !Answers.IsTestedForNull(read, block));
+            && !reads.Any(other => other.Property == JobProperty.Job && SymbolEqualityComparer.Default.Equals(other.Variable, variable) && Answers.IsTestedForNull(other, block)));
     }
 
     /// <summary>The calls of methods that start a job whose answer nobody takes.</summary>
