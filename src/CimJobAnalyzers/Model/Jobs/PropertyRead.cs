@@ -11,7 +11,9 @@ namespace CimJobAnalyzers.Model.Jobs;
 internal sealed record PropertyRead(JobProperty Property, IOperation Expression, IOperation? Receiver, PropertyForm Form)
 {
     /// <summary>The variable, the field or the parameter that is read from; null when it is none.</summary>
-    public ISymbol? Variable => Receiver switch
+    public ISymbol? Variable => VariableIn(Receiver);
+
+    public static ISymbol? VariableIn(IOperation? operation) => operation switch
     {
         ILocalReferenceOperation local => local.Local,
         IParameterReferenceOperation parameter => parameter.Parameter,

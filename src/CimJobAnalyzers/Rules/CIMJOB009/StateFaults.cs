@@ -26,6 +26,16 @@ internal sealed class StateFaults(JobCode code, Func<StateTest, bool> isMendedEl
             Add(FirstTest(test => test.Separates(JobStates.Completed, JobStates.CompletedWithWarnings)), $"{Name(JobStates.CompletedWithWarnings)} is taken for a failure");
         }
 
+        if (code.Throws(JobStates.Completed) && !code.Throws(JobStates.Exception))
+        {
+            Add(FirstTest(test => test.Separates(JobStates.Completed, JobStates.Exception)), $"{Name(JobStates.Completed)} is taken for a failure");
+        }
+
+        foreach (var naming in code.Tests.Where(test => test.IsNaming))
+        {
+            AddMisnamed(naming);
+        }
+
         return _place is null ? null : new JobFinding(_place, string.Join(", and ", _faults));
     }
 
@@ -61,6 +71,18 @@ internal sealed class StateFaults(JobCode code, Func<StateTest, bool> isMendedEl
         if (faults.Count > 0)
         {
             Add(code.FirstTestIn(loop), [.. faults]);
+        }
+    }
+
+    private void AddMisnamed(StateTest naming)
+    {
+        foreach (var state in JobStates.Probes)
+        {
+            if (naming[state].Text is { } text && JobStates.NumberOf(text) is { } meant && meant != state)
+            {
+                Add(naming, $"{Name(state)} is given the name of {Name(meant)}");
+                return;
+            }
         }
     }
 

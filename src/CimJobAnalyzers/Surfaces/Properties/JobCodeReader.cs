@@ -76,7 +76,7 @@ internal sealed class JobCodeReader(Subject subject, JobProperty property, IRead
                 return null;
             }
 
-            outcomes[probe] = outcome;
+            outcomes[probe] = IsNaming(operation) ? Name(operation, interpreter) : outcome;
         }
 
         return outcomes.Values.Distinct().Skip(1).Any() ? new StateTest(operation, outcomes.ToImmutable(), IsNaming(operation)) : null;
@@ -88,6 +88,9 @@ internal sealed class JobCodeReader(Subject subject, JobProperty property, IRead
         ISwitchOperation choice => choice.Cases.All(section => section.Body.OfType<IReturnOperation>().Any(answer => answer.ReturnedValue?.Type?.SpecialType == SpecialType.System_String)),
         _ => false,
     };
+
+    private static Datum Name(IOperation operation, Interpreter interpreter) =>
+        operation is ISwitchOperation ? interpreter.Run(operation, new Frame()).Returned : interpreter.Value(operation, new Frame());
 
     private static Datum Section(ISwitchOperation choice, Interpreter interpreter)
     {

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using CimJobAnalyzers.Model;
 using CimJobAnalyzers.Model.Jobs;
+using CimJobAnalyzers.Surfaces.Requests;
 using CimJobAnalyzers.Tracking;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -13,12 +15,15 @@ internal sealed class JobCodes
 {
     private static readonly ConditionalWeakTable<Compilation, JobCodes> Known = new();
     private static readonly WordSearch JobState = new(nameof(JobProperty.JobState));
+    private static readonly WordSearch RequestStateChange = new(CimNames.RequestStateChange);
     private static readonly WordSearch ReturnValue = new(nameof(JobProperty.ReturnValue));
     private static readonly WordSearch[] JobWords = [JobState, new("Msvm_"), new("virtualization"), new("4096"), new("\"Job\"")];
     private static readonly FileTrait StateList = new(tree => StateLists.NamesIn(tree).Any());
 
     private readonly ConditionalWeakTable<IOperation, ConcurrentDictionary<JobProperty, ImmutableArray<JobCode>>> _read = new();
     private readonly ConditionalWeakTable<IOperation, StrongBox<ImmutableArray<PropertyRead>>> _allReads = new();
+    private readonly ConditionalWeakTable<IOperation, StrongBox<ImmutableArray<MethodRequest>>> _requests = new();
+    private readonly IRequestSurface[] _requestSurfaces;
     private readonly PropertyReads _reads;
     private readonly KnownTypes _types;
     private readonly FileTrait _isOfInterest;
@@ -28,6 +33,7 @@ internal sealed class JobCodes
         _types = new KnownTypes(compilation);
         IsClosed = !(_types.HasCimApi && compilation.MentionsAnyOf(JobState, ReturnValue, SourceWords.InvokeMethod)) && !StateList.IsIn(compilation);
         _reads = new PropertyReads(_types);
+        _requestSurfaces = [new SystemManagementRequests(_types), new ManagementInfrastructureRequests(_types), new WrapperRequests(_types)];
         var names = compilation.SyntaxTrees.SelectMany(StateLists.NamesIn).Append(nameof(JobProperty.JobState)).Append(nameof(JobProperty.ReturnValue)).Distinct().ToList();
         _isOfInterest = new FileTrait(tree => tree.GetText() is var text && names.Any(name => text.Contains(name, StringComparison.OrdinalIgnoreCase)));
     }
@@ -53,6 +59,31 @@ internal sealed class JobCodes
         _allReads.GetValue(block, key => new StrongBox<ImmutableArray<PropertyRead>>(
             key.DescendantsAndSelf().Select(operation => _reads.Read(operation, cancellationToken)).OfType<PropertyRead>().ToImmutableArray())).Value;
 
+    /// <summary>The calls of a job's methods in a block.</summary>
+    public ImmutableArray<MethodRequest> Requests(IOperation block, CancellationToken cancellationToken) =>
+        _requests.GetValue(block, key => new StrongBox<ImmutableArray<MethodRequest>>(
+            (from call in key.DescendantsAndSelf().OfType<IInvocationOperation>()
+             from surface in _requestSurfaces
+             let request = surface.Read(call, cancellationToken)
+             where request is not null
+             select request).ToImmutableArray())).Value;
+
+    /// <summary>Whether the object of a request is a job: what it is made from says so, or its JobState is read beside.</summary>
+    public bool IsJob(MethodRequest request, IOperation block, CancellationToken cancellationToken) =>
+        !request.Evidence.MayBeNoJob
+        && (request.Evidence.Kind == JobKind.Job
+            || (VariableOf(request.Call) is { } variable
+                && Reads(block, cancellationToken).Any(read => read.Property == JobProperty.JobState && SymbolEqualityComparer.Default.Equals(read.Variable, variable))));
+
+    /// <summary>The deletion of the same object with nothing but a look at the answer between.</summary>
+    public SyntaxNode? DeletionRightAfter(MethodRequest request, IOperation block) =>
+        VariableOf(request.Call) is { } variable ? Deletions.RightAfter(request.Call, variable, block) : null;
+
+    // What the request goes to: what it is called on, or the instance that a session is given.
+    private ISymbol? VariableOf(IOperation call) => call is IInvocationOperation invocation
+        ? PropertyRead.VariableIn(invocation.ArgumentOfType(type => KnownTypes.Is(type, _types.CimInstance))?.Value ?? invocation.Instance)
+        : null;
+
     /// <summary>The reads that open a box as another type than it holds.</summary>
     public IEnumerable<UnboxedRead> WronglyUnboxed(IOperation block, CancellationToken cancellationToken) =>
         Reads(block, cancellationToken).Where(read => !PropertyReads.IsOfNoJob(read, cancellationToken)).Select(Unboxing.Wrong).OfType<UnboxedRead>();
@@ -69,6 +100,9 @@ internal sealed class JobCodes
 
     /// <summary>Whether the file reads the states of jobs, so that its percentages and error codes are theirs.</summary>
     public bool ReadsStates(SyntaxTree tree) => JobState.IsOf(tree);
+
+    /// <summary>Whether the file may ask a job for a state.</summary>
+    public bool MayRequest(SyntaxTree tree) => RequestStateChange.IsOf(tree) || SourceWords.KillJob.IsOf(tree);
 
     /// <summary>Whether the file may call a CIM method.</summary>
     public bool MayCall(SyntaxTree tree) => IsOfInterest(tree) || SourceWords.InvokeMethod.IsOf(tree);

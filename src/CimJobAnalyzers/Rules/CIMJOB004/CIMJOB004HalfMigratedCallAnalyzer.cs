@@ -1,0 +1,49 @@
+using CimJobAnalyzers.Model;
+using CimJobAnalyzers.Model.Jobs;
+using CimJobAnalyzers.Model.Plan;
+using CimJobAnalyzers.Surfaces.Properties;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CimJobAnalyzers.Rules.CIMJOB004;
+
+/// <summary>CIMJOB004: a call is half migrated from KillJob.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CIMJOB004HalfMigratedCallAnalyzer() : JobCodeAnalyzer(Rule)
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        RuleIds.HalfMigratedCall,
+        "A call is half migrated from KillJob",
+        "{0}",
+        RuleHelp.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "KillJob takes DeleteOnKill, RequestStateChange takes RequestedState and TimeoutPeriod. A request with the parameters of the other method fails on the server, or asks for a state that nobody meant: true becomes 1.",
+        RuleHelp.LinkTo(RuleIds.HalfMigratedCall));
+
+    private protected override bool IsOfInterest(JobCodes codes, SyntaxTree tree) => codes.MayRequest(tree);
+
+    private protected override IEnumerable<JobFinding> Judge(IOperation block, JobCodes codes, CancellationToken cancellationToken) =>
+        codes.Requests(block, cancellationToken).Where(request => !request.Evidence.MayBeNoJob).Select(Judge).OfType<JobFinding>();
+
+    private static JobFinding? Judge(MethodRequest request)
+    {
+        if (request.ParametersOf is { } owner && !request.Calls(owner) && (CimNames.AreEqual(owner, CimNames.KillJob) || request.Calls(CimNames.KillJob)))
+        {
+            return new JobFinding(request.Call.Syntax, $"the in-parameters of {owner} are sent to {request.Method}, which fails; ask for the parameters of {request.Method}");
+        }
+
+        if (request.Calls(CimNames.RequestStateChange))
+        {
+            return request.Argument(CimNames.DeleteOnKill) is { IsNamed: true } left
+                ? new JobFinding(left.Value.Syntax, "RequestStateChange has no parameter DeleteOnKill; it takes RequestedState, 4 (Terminate) or 5 (Kill)")
+                : request.Argument(CimNames.RequestedState) is { Value.Type.SpecialType: SpecialType.System_Boolean } state
+                    ? new JobFinding(state.Value.Syntax, "a truth value as RequestedState is a DeleteOnKill left behind: true is sent as 1; RequestedState is 4 (Terminate) or 5 (Kill)")
+                    : null;
+        }
+
+        return request.Argument(CimNames.RequestedState) is { IsNamed: true } strange
+            ? new JobFinding(strange.Value.Syntax, "KillJob has no parameter RequestedState; call RequestStateChange")
+            : null;
+    }
+}
