@@ -23,6 +23,11 @@ internal static class Losses
             texts.Add("the handler may misread 4096");
         }
 
+        if (reasons.HasFlag(ReviewReasons.WrapperDoesMore))
+        {
+            texts.Add("the wrapper does more than send");
+        }
+
         return string.Join(", ", texts);
     }
 }

@@ -44,7 +44,7 @@ public sealed class SimulatedProvider(ProviderProfile profile)
         }
         finally
         {
-            _calls.Add(new(method, code));
+            _calls.Add(new(instanceId, method, code));
         }
     }
 

@@ -57,6 +57,11 @@ internal static class Explanations
             texts.Add("other code receives the answer and may take 4096 for a failure");
         }
 
+        if (reasons.HasFlag(ReviewReasons.WrapperDoesMore))
+        {
+            texts.Add("the wrapper's KillJob or RequestStateChange does more than send the request");
+        }
+
         return string.Join(", ", texts);
     }
 }

@@ -19,13 +19,14 @@ internal static class KillJobVerdict
         }
 
         var losses = Losses(call, evidence);
-        var needsLibrary = losses != ReviewReasons.None;
-        if (options.Style == FixStyle.Library || (options.Style == FixStyle.Auto && needsLibrary))
+        var plain = call.RequestPlainly();
+        var plainLosses = losses | plain.Review;
+        if (options.Style == FixStyle.Library || (options.Style == FixStyle.Auto && plainLosses != ReviewReasons.None))
         {
             var library = call.RequestThroughLibrary();
-            if (library.Refusal is null)
+            if (library.Refusal is null && (options.Style == FixStyle.Library || losses != ReviewReasons.None || library.Review == ReviewReasons.None))
             {
-                return Planned(RewriteKind.Library, library, ReviewReasons.None);
+                return Planned(RewriteKind.Library, library, library.Review);
             }
 
             if (options.Style == FixStyle.Library)
@@ -34,15 +35,14 @@ internal static class KillJobVerdict
             }
         }
 
-        var plain = call.RequestPlainly();
         if (plain.Refusal is null)
         {
-            return Planned(RewriteKind.Plain, plain, losses);
+            return Planned(RewriteKind.Plain, plain, plainLosses);
         }
 
-        var fallback = options.Style == FixStyle.Auto && !needsLibrary ? call.RequestThroughLibrary() : plain;
+        var fallback = options.Style == FixStyle.Auto && losses == ReviewReasons.None ? call.RequestThroughLibrary() : plain;
         return fallback.Refusal is null
-            ? Planned(RewriteKind.Library, fallback, ReviewReasons.None)
+            ? Planned(RewriteKind.Library, fallback, fallback.Review)
             : new Verdict(finding, Advice, null, plain.Refusal);
 
         Verdict Planned(RewriteKind kind, Recipe recipe, ReviewReasons review) =>

@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis.Operations;
 namespace CimJobAnalyzers.Surfaces;
 
 /// <summary>C# methods that stand for CIM methods: generated classes, edited by hand or not, from source or from a referenced assembly.</summary>
-internal sealed class GeneratedWrappers(Compilation compilation, KnownTypes types, WrapperIndex index, WrapperTimeouts timeouts, WrapperTargets targets) : ICimSurface
+internal sealed class GeneratedWrappers(WrapperIndex index, Wrappers wrappers) : ICimSurface
 {
     public IEnumerable<string> MethodNames => [CimNames.KillJob];
 
     public CimMethodCall? Read(IOperation operation, CancellationToken cancellationToken) => operation switch
     {
         IInvocationOperation { TargetMethod: { Name: CimNames.KillJob } method } invocation when index.IsWrapper(method) =>
-            new WrapperCall(invocation, compilation, types, timeouts, targets, cancellationToken),
+            new WrapperCall(invocation, wrappers, isNamed: false, cancellationToken),
         IMethodReferenceOperation { Method: { Name: CimNames.KillJob } method } reference when index.IsWrapper(method) =>
             new WrapperMethodGroup(reference, cancellationToken),
         _ => null,

@@ -6,14 +6,14 @@ using Microsoft.CodeAnalysis.Operations;
 namespace CimJobAnalyzers.Surfaces;
 
 /// <summary>Types that the user named as wrappers, whatever they look like and whatever they call.</summary>
-internal sealed class NamedWrappers(UserHelpers user, Compilation compilation, KnownTypes types, WrapperTimeouts timeouts, WrapperTargets targets) : ICimSurface
+internal sealed class NamedWrappers(UserHelpers user, Wrappers wrappers) : ICimSurface
 {
     public IEnumerable<string> MethodNames => [CimNames.KillJob];
 
     public CimMethodCall? Read(IOperation operation, CancellationToken cancellationToken) => operation switch
     {
         IInvocationOperation { TargetMethod: { Name: CimNames.KillJob } method } invocation when IsNamed(method, invocation.Instance, operation) =>
-            new WrapperCall(invocation, compilation, types, timeouts, targets, cancellationToken),
+            new WrapperCall(invocation, wrappers, isNamed: true, cancellationToken),
         IMethodReferenceOperation { Method: { Name: CimNames.KillJob } method } reference when IsNamed(method, reference.Instance, operation) =>
             new WrapperMethodGroup(reference, cancellationToken),
         _ => null,

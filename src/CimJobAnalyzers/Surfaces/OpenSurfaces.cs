@@ -66,23 +66,24 @@ internal sealed class OpenSurfaces
             || compilation.MentionsAnyOf(SourceWords.MarkedParameter);
         var namingSurfaces = surfaces.OfType<INamingSurface>().ToImmutableArray();
         var helpers = new HelperIndex(compilation, namingSurfaces);
+        var markers = new WrapperMarkers(types);
+        var bodies = new WrapperBodies(compilation, types, markers, surfaces.ToImmutable());
         if (isInReach || user.HasMethods)
         {
             var names = HelperNames.Of(compilation, namingSurfaces.SelectMany(surface => surface.MethodNames ?? []), cancellationToken);
             surfaces.Add(new NamedHelpers(user, helpers, names, types));
         }
 
-        var timeouts = new WrapperTimeouts(compilation, types, helpers, namingSurfaces);
-        var targets = new WrapperTargets(compilation, types, namingSurfaces);
+        var wrappers = new Wrappers(compilation, types, markers, new WrapperTimeouts(compilation, types, helpers, namingSurfaces), bodies);
         if (isInReach)
         {
-            _wrappers = new WrapperIndex(compilation, new WrapperMarkers(types), surfaces.ToImmutable());
-            surfaces.Add(new GeneratedWrappers(compilation, types, _wrappers, timeouts, targets));
+            _wrappers = new WrapperIndex(compilation, markers, surfaces.ToImmutable());
+            surfaces.Add(new GeneratedWrappers(_wrappers, wrappers));
         }
 
         if (user.HasWrapperTypes)
         {
-            _namedWrappers = new NamedWrappers(user, compilation, types, timeouts, targets);
+            _namedWrappers = new NamedWrappers(user, wrappers);
             surfaces.Add(_namedWrappers);
         }
 

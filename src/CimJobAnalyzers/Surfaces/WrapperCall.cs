@@ -11,14 +11,13 @@ namespace CimJobAnalyzers.Surfaces;
 /// <summary>A call of a wrapper's KillJob.</summary>
 internal sealed class WrapperCall(
     IInvocationOperation invocation,
-    Compilation compilation,
-    KnownTypes types,
-    WrapperTimeouts timeouts,
-    WrapperTargets targets,
+    Wrappers wrappers,
+    bool isNamed,
     CancellationToken cancellationToken)
     : CimMethodCall(CimMethodName.Certain(CimNames.KillJob), CallRoute.Wrapper, invocation.Syntax.GetLocation())
 {
-    private readonly WrapperUse _use = new(invocation, compilation, targets, cancellationToken);
+    private readonly KnownTypes _types = wrappers.Types;
+    private readonly WrapperUse _use = new(invocation, wrappers, isNamed, cancellationToken);
 
     public override JobEvidence Evidence => WrapperEvidence.Of(invocation, _use.ReceiverType, cancellationToken);
 
@@ -32,15 +31,12 @@ internal sealed class WrapperCall(
     public override Recipe RequestPlainly()
     {
         var request = Request();
-        var dropped = DeletionArgument.Dropped(DeletionValue, cancellationToken);
-        return request.Refusal is not null ? request
-            : dropped.Refusal is not null ? dropped
-            : dropped.Edits.AddRange(request.Edits);
+        return request.Refusal is not null ? request : Recipe.Combine(DeletionArgument.Dropped(DeletionValue, cancellationToken), request);
     }
 
     public override Recipe RequestThroughLibrary()
     {
-        if (!types.HasManagementObjectLibrary && !types.HasSessionLibrary)
+        if (!_types.HasManagementObjectLibrary && !_types.HasSessionLibrary)
         {
             return RefusalReason.LibraryNotReferenced;
         }
@@ -48,12 +44,12 @@ internal sealed class WrapperCall(
         var form = invocation.IsResultIgnored() ? nameof(ResultForm.None) : nameof(ResultForm.Code);
         if (_use.IsStatic)
         {
-            return (Unreachable(types.ManagementObject) ?? Unreachable(types.CimSession)) is { } hidden
+            return (Unreachable(_types.ManagementObject) ?? Unreachable(_types.CimSession)) is { } hidden
                 ? hidden
-                : WithDeletion(new WrapperGivenObject(_use, types).Write(EditKind.GivenObjectLibraryCall, form));
+                : WithDeletion(new WrapperGivenObject(_use, _types).Write(EditKind.GivenObjectLibraryCall, form));
         }
 
-        return WithDeletion(new WrapperUnderlying(_use, types).RequestThroughLibrary(form));
+        return WithDeletion(new WrapperUnderlying(_use, _types).RequestThroughLibrary(form));
     }
 
     private RefusalReason? Unreachable(ImmutableArray<INamedTypeSymbol> target) =>
@@ -67,9 +63,15 @@ internal sealed class WrapperCall(
 
     private Recipe Request()
     {
-        var own = new WrapperOwnRequest(_use, timeouts).Write();
-        return own.Refusal is not RefusalReason.NoRequestStateChange ? own
-            : _use.IsStatic ? new WrapperGivenObject(_use, types).Write(EditKind.GivenObjectRequest, _use.CastDetail)
-            : new WrapperUnderlying(_use, types).RequestByName();
+        var own = new WrapperOwnRequest(_use, wrappers.Timeouts).Write();
+        if (own.Refusal is null ? own.Review == ReviewReasons.None : own.Refusal is not (RefusalReason.NoRequestStateChange or RefusalReason.ObjectChosenByWrapper))
+        {
+            return own;
+        }
+
+        var past = _use.IsStatic ? new WrapperGivenObject(_use, _types).Write(EditKind.GivenObjectRequest, _use.CastDetail) : new WrapperUnderlying(_use, _types).RequestByName();
+        return past.Refusal is null && (own.Refusal is not null || past.Review == ReviewReasons.None) ? past
+            : own.Refusal is RefusalReason.NoRequestStateChange ? past
+            : own;
     }
 }

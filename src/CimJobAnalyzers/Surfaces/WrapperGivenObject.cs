@@ -10,7 +10,7 @@ internal sealed class WrapperGivenObject(WrapperUse use, KnownTypes types)
 {
     public Recipe Write(EditKind kind, string form)
     {
-        if (use.Target is not { } target
+        if (use.Sight.Given is not { } target
             || use.Given(target.Object) is not { } given
             || (target.Instance is { } place && use.Given(place) is null))
         {
@@ -49,6 +49,7 @@ internal sealed class WrapperGivenObject(WrapperUse use, KnownTypes types)
             edits.Add(new PlannedEdit(EditKind.JobInstance, use.Given(instance)!.Value.Syntax.GetLocation()));
         }
 
-        return edits.ToImmutable();
+        Recipe written = edits.ToImmutable();
+        return use.Sight.DoesMore ? written.Losing(ReviewReasons.WrapperDoesMore) : written;
     }
 }

@@ -1,3 +1,4 @@
+using CimJobAnalyzers.Model;
 using CimJobAnalyzers.Surfaces.Provenance;
 using Microsoft.CodeAnalysis;
 
@@ -8,9 +9,15 @@ internal sealed class WrapperMarkers(KnownTypes types)
 {
     public const string LateBoundObject = "LateBoundObject";
     public const string PrivateLateBoundObject = "PrivateLateBoundObject";
+    public const string CimSession = "CimSession";
+    public const string InnerCimInstance = "InnerCimInstance";
     public const string CreatedClassName = "CreatedClassName";
     public const string CreatedWmiNamespace = "CreatedWmiNamespace";
     private const string Generator = "mgmtclassgen";
+
+    // The families over CimSession, and those that return a structure.
+    private const string InParameter = "in" + CimNames.DeleteOnKill;
+    private const string OutParameters = CimNames.KillJob + "OutParameters";
 
     // Only generators use these names; the others are ordinary words that must not decide alone.
     private static readonly string[] Distinctive =
@@ -31,6 +38,10 @@ internal sealed class WrapperMarkers(KnownTypes types)
         return distinctive > 0
             && (ExposesManagementObject(type) || distinctive + Ordinary.Count(name => FindMember(type, name) is not null) >= 3);
     }
+
+    /// <summary>Whether a generator whose work is known wrote the KillJob: its members can be trusted unseen.</summary>
+    public bool AreOnTypeOf(IMethodSymbol killJob) =>
+        AreOn(killJob.ContainingType) || killJob.ReturnType.Name == OutParameters || killJob.Parameters.Any(static parameter => parameter.Name == InParameter);
 
     /// <summary>Whether the type holds, or is made from, an object of a CIM API: enough beside a parameter named DeleteOnKill.</summary>
     public bool HoldsCimObject(INamedTypeSymbol type)

@@ -17,7 +17,7 @@ internal sealed class WrapperOwnRequest(WrapperUse use, WrapperTimeouts timeouts
     public Recipe Write()
     {
         Recipe recipe = RefusalReason.NoRequestStateChange;
-        foreach (var method in use.Members(CimNames.RequestStateChange).OfType<IMethodSymbol>())
+        foreach (var method in use.Methods(CimNames.RequestStateChange))
         {
             if (StateParameters(method) is not [var state, var timeout, .. var others]
                 || !others.All(parameter => parameter.IsOptional)
@@ -29,7 +29,12 @@ internal sealed class WrapperOwnRequest(WrapperUse use, WrapperTimeouts timeouts
                 continue;
             }
 
-            if (!AnswersAlike(method))
+            var sight = use.Sight.OfRequest(method);
+            if (!sight.IsSameObject)
+            {
+                recipe = RefusalReason.ObjectChosenByWrapper;
+            }
+            else if (!AnswersAlike(method))
             {
                 recipe = RefusalReason.ResultReadInAnotherWay;
             }
@@ -39,7 +44,8 @@ internal sealed class WrapperOwnRequest(WrapperUse use, WrapperTimeouts timeouts
             }
             else
             {
-                return use.Edit(EditKind.WrapperRequest, $"{noTimeout}:{state.Name}:{timeout.Name}").AddRange(carried);
+                Recipe request = use.Edit(EditKind.WrapperRequest, $"{noTimeout}:{state.Name}:{timeout.Name}").AddRange(carried);
+                return sight.DoesMore ? request.Losing(ReviewReasons.WrapperDoesMore) : request;
             }
         }
 
@@ -51,7 +57,7 @@ internal sealed class WrapperOwnRequest(WrapperUse use, WrapperTimeouts timeouts
         method.IsStatic != use.IsStatic ? ImmutableArray<IParameterSymbol>.Empty
         : !use.IsStatic ? method.Parameters
         : method is { IsExtensionMethod: true, Parameters: [var job, ..] }
-            && use.Target is { Object: 0, Instance: null }
+            && use.Sight.Given is { Object: 0, Instance: null }
             && use.Given(0) is { } given
             && WrapperUse.IsReceiver(given)
             && SymbolEqualityComparer.Default.Equals(job.Type, given.Parameter!.Type)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CimJobAnalyzers.Model;
 using CimJobAnalyzers.Model.Plan;
 using CimJobAnalyzers.Tracking;
@@ -12,50 +11,45 @@ internal sealed class WrapperUnderlying(WrapperUse use, KnownTypes types)
 {
     private IInvocationOperation Invocation => use.Invocation;
 
-    public Recipe RequestByName()
+    public Recipe RequestByName() => Found() is not { } found ? NotFound(RefusalReason.NoRequestStateChange)
+        : Refusal(found.Inner) is { } refusal ? refusal
+        : found.Inner is { } inner ? found.Lossy(use.Edit(EditKind.InnerInstanceRequest, inner + ":" + use.CastDetail))
+        : found.Lossy(use.Edit(EditKind.LateBoundRequest, found.Member + ":" + use.CastDetail));
+
+    public Recipe RequestThroughLibrary(string form) => Found() is not { } found ? NotFound(RefusalReason.NoUnderlyingObject)
+        : (found.Inner is null ? !types.HasManagementObjectLibrary : !types.HasSessionLibrary) ? RefusalReason.LibraryNotReferenced
+        : Refusal(found.Inner) is { } refusal ? refusal
+        : LibraryReach.Refusal(Invocation, (found.Inner is null ? types.ManagementObject : types.CimSession).FirstOrDefault(), LibraryReach.StopJob) is { } unreachable ? unreachable
+        : found.Inner is { } inner ? found.Lossy(use.Edit(EditKind.InnerInstanceLibraryCall, inner + ":" + form))
+        : found.Lossy(use.Edit(EditKind.LibraryCall, form + ":" + found.Member));
+
+    private RefusalReason NotFound(RefusalReason nothingShown) =>
+        use.Shown(types.ManagementBaseObject).Concat(use.Shown(types.CimInstance)).Any() ? RefusalReason.ObjectChosenByWrapper : nothingShown;
+
+    // Only what is seen to be the object that KillJob goes to.
+    private Underlying? Found()
     {
-        var (member, inner) = Find();
-        return member is null && inner is null ? RefusalReason.NoRequestStateChange
-            : Refusal(inner) is { } refusal ? refusal
-            : inner is null ? use.Edit(EditKind.LateBoundRequest, member + ":" + use.CastDetail)
-            : use.Edit(EditKind.InnerInstanceRequest, inner + ":" + use.CastDetail);
+        foreach (var member in use.Shown(types.ManagementBaseObject))
+        {
+            if (use.Sight.OfObject(member) is { IsSameObject: true } sight)
+            {
+                return new(member.Name, null, sight.DoesMore);
+            }
+        }
+
+        foreach (var session in use.Shown(types.CimSession))
+        {
+            foreach (var instance in use.Shown(types.CimInstance))
+            {
+                if (use.Sight.OfSession(session, instance) is { IsSameObject: true } sight)
+                {
+                    return new(null, session.Name + ":" + instance.Name, sight.DoesMore);
+                }
+            }
+        }
+
+        return null;
     }
-
-    public Recipe RequestThroughLibrary(string form)
-    {
-        var (member, inner) = Find();
-        return member is null && inner is null ? RefusalReason.NoUnderlyingObject
-            : (inner is null ? !types.HasManagementObjectLibrary : !types.HasSessionLibrary) ? RefusalReason.LibraryNotReferenced
-            : Refusal(inner) is { } refusal ? refusal
-            : LibraryReach.Refusal(Invocation, (inner is null ? types.ManagementObject : types.CimSession).FirstOrDefault(), LibraryReach.StopJob) is { } unreachable ? unreachable
-            : inner is null ? use.Edit(EditKind.LibraryCall, form + ":" + member)
-            : use.Edit(EditKind.InnerInstanceLibraryCall, inner + ":" + form);
-    }
-
-    private (string? Member, string? Inner) Find() => LateBoundMember() is { } member ? (member, null) : (null, InnerMembers());
-
-    // The generated names first; else the only member that can be meant.
-    private string? LateBoundMember() =>
-        new[] { WrapperMarkers.LateBoundObject, WrapperMarkers.PrivateLateBoundObject }.FirstOrDefault(name =>
-            use.Members(name).Any(member => IsReachable(member, types.ManagementBaseObject)))
-        ?? OnlyMember(types.ManagementObject);
-
-    // session:instance
-    private string? InnerMembers() =>
-        OnlyMember(types.CimSession) is { } session && OnlyMember(types.CimInstance) is { } instance ? session + ":" + instance : null;
-
-    private string? OnlyMember(ImmutableArray<INamedTypeSymbol> known)
-    {
-        var names = use.Members().Where(member => IsReachable(member, known)).Select(member => member.Name).Distinct(StringComparer.Ordinal).Take(2).ToList();
-        return names.Count == 1 ? names[0] : null;
-    }
-
-    private bool IsReachable(ISymbol member, ImmutableArray<INamedTypeSymbol> known) =>
-        !member.IsStatic
-        && member is IFieldSymbol or IPropertySymbol { IsIndexer: false, GetMethod: not null }
-        && member.CanBeReferencedByName
-        && KnownTypes.Is(WrapperMarkers.TypeOf(member), known)
-        && use.IsAccessible(member);
 
     // What goes past the wrapper must read the answer as it stands, and carry no argument that only the wrapper knows.
     private RefusalReason? Refusal(string? inner)
@@ -85,4 +79,9 @@ internal sealed class WrapperUnderlying(WrapperUse use, KnownTypes types)
     private static bool CanBeNamedTwice(IOperation? receiver) =>
         receiver is ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation
             or IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation };
+
+    private sealed record Underlying(string? Member, string? Inner, bool DoesMore)
+    {
+        public Recipe Lossy(Recipe recipe) => DoesMore ? recipe.Losing(ReviewReasons.WrapperDoesMore) : recipe;
+    }
 }

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace CimJobAnalyzers.Surfaces;
 
 /// <summary>What one call of a wrapper's KillJob shows, to all that could take its place.</summary>
-internal sealed class WrapperUse(IInvocationOperation invocation, Compilation compilation, WrapperTargets targets, CancellationToken cancellationToken)
+internal sealed class WrapperUse(IInvocationOperation invocation, Wrappers wrappers, bool isNamed, CancellationToken cancellationToken)
 {
     public IInvocationOperation Invocation => invocation;
 
@@ -17,8 +17,8 @@ internal sealed class WrapperUse(IInvocationOperation invocation, Compilation co
     /// <summary>Whether the wrapper is static, an extension method for one: it is no job itself, but is given one.</summary>
     public bool IsStatic => invocation.TargetMethod.IsStatic;
 
-    /// <summary>Where a static wrapper sends its request.</summary>
-    public WrapperTarget? Target => targets.Of(invocation.TargetMethod, cancellationToken);
+    /// <summary>Where the wrapper's requests go.</summary>
+    public WrapperSight Sight => new(this, wrappers, isNamed);
 
     public INamedTypeSymbol? ReceiverType => invocation.Instance?.Type as INamedTypeSymbol ?? invocation.TargetMethod.ContainingType;
 
@@ -31,7 +31,7 @@ internal sealed class WrapperUse(IInvocationOperation invocation, Compilation co
         argument.ArgumentKind != ArgumentKind.DefaultValue
         && !argument.Value.IsNullConstant()
         && argument.Value != DeletionArgument?.Value
-        && !(Target is { } target && argument.Parameter is { } parameter && target.Takes(parameter.Ordinal)));
+        && !(Sight.Given is { } target && argument.Parameter is { } parameter && target.Takes(parameter.Ordinal)));
 
     /// <summary>Whether the answer is the code itself, or read by nobody.</summary>
     public bool IsReadAsCode => invocation.IsResultIgnored() || invocation.TargetMethod.ReturnType.SpecialType == SpecialType.System_UInt32;
@@ -43,7 +43,7 @@ internal sealed class WrapperUse(IInvocationOperation invocation, Compilation co
     // A null that the wrapper takes would be an exception without it.
     public IArgumentOperation? Given(int place) =>
         invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == place) is { Parameter: { } parameter } given
-        && targets.TakesRequests(given.Value.WithoutImplicitConversions().Type)
+        && TakesRequests(given.Value.WithoutImplicitConversions().Type)
         && (parameter.NullableAnnotation != NullableAnnotation.Annotated
             || given.Value is IConditionalAccessInstanceOperation
             || invocation.SemanticModel?.GetTypeInfo(given.Value.Syntax, cancellationToken).Nullability.FlowState == NullableFlowState.NotNull)
@@ -56,29 +56,48 @@ internal sealed class WrapperUse(IInvocationOperation invocation, Compilation co
     public ImmutableArray<PlannedEdit> Edit(EditKind kind, string detail) =>
         ImmutableArray.Create(new PlannedEdit(kind, invocation.Syntax.GetLocation(), detail));
 
-    /// <summary>The members of the wrapper, inherited ones included.</summary>
-    public IEnumerable<ISymbol> Members()
+    /// <summary>The methods of the name that the wrapper has, inherited ones included.</summary>
+    public IEnumerable<IMethodSymbol> Methods(string name)
     {
         for (var type = ReceiverType; type is not null; type = type.BaseType)
         {
-            foreach (var member in type.GetMembers())
+            foreach (var method in type.GetMembers(name).OfType<IMethodSymbol>())
             {
-                yield return member;
+                yield return method;
             }
         }
 
         if (ReceiverType is { TypeKind: TypeKind.Interface } contract)
         {
-            foreach (var member in contract.AllInterfaces.SelectMany(inherited => inherited.GetMembers()))
+            foreach (var method in contract.AllInterfaces.SelectMany(inherited => inherited.GetMembers(name)).OfType<IMethodSymbol>())
             {
-                yield return member;
+                yield return method;
             }
         }
     }
 
-    public IEnumerable<ISymbol> Members(string name) => Members().Where(member => member.Name == name);
+    /// <summary>What the wrapper shows, where the call stands, of objects of the known types; what a generator names first.</summary>
+    public IEnumerable<ISymbol> Shown(ImmutableArray<INamedTypeSymbol> known) =>
+        ReceiverType is not { } type || invocation.SemanticModel is not { } model
+            ? []
+            : model.LookupSymbols(invocation.Syntax.SpanStart, type)
+                .Where(member => !member.IsStatic && KnownTypes.Is(WrapperMarkers.TypeOf(member), known) && IsReadable(member))
+                .OrderBy(static member => member.Name is WrapperMarkers.LateBoundObject ? 0 : member.Name is WrapperMarkers.PrivateLateBoundObject ? 1 : 2)
+                .ThenBy(static member => member is IFieldSymbol)
+                .ThenBy(static member => member.Name, StringComparer.Ordinal);
 
     public bool IsAccessible(ISymbol symbol) =>
         invocation.SemanticModel?.GetEnclosingSymbol(invocation.Syntax.SpanStart, cancellationToken) is { } within
-        && compilation.IsSymbolAccessibleWithin(symbol, (ISymbol?)within.ContainingType ?? within, ReceiverType);
+        && wrappers.Compilation.IsSymbolAccessibleWithin(symbol, (ISymbol?)within.ContainingType ?? within, ReceiverType);
+
+    private bool IsReadable(ISymbol member) => member switch
+    {
+        IFieldSymbol field => field.CanBeReferencedByName,
+        IPropertySymbol { IsIndexer: false, GetMethod: { } getter } => IsAccessible(getter),
+        _ => false,
+    };
+
+    // A request can be sent to it, or be about it.
+    private bool TakesRequests(ITypeSymbol? type) =>
+        KnownTypes.Is(type, wrappers.Types.ManagementObject) || KnownTypes.Is(type, wrappers.Types.CimSession) || KnownTypes.Is(type, wrappers.Types.CimInstance);
 }

@@ -17,12 +17,12 @@ internal static class Declarations
             node = suppressed.Operand;
         }
 
-        var model = node.SyntaxTree == nearby.SyntaxTree ? nearby : ModelOf(nearby.Compilation, node.SyntaxTree);
+        var model = node.SyntaxTree == nearby.SyntaxTree ? nearby : ModelFor(node.SyntaxTree, nearby.Compilation);
         return model?.GetOperation(node, cancellationToken);
     }
 
     public static IOperation? OperationAt(SyntaxNode node, Compilation compilation, CancellationToken cancellationToken) =>
-        ModelOf(compilation, node.SyntaxTree)?.GetOperation(node, cancellationToken);
+        ModelFor(node.SyntaxTree, compilation)?.GetOperation(node, cancellationToken);
 
     /// <summary>What a method of this compilation does: for a partial one, what its implementing part does.</summary>
     public static IEnumerable<IOperation> BodiesOf(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
@@ -32,6 +32,6 @@ internal static class Declarations
 
 #pragma warning disable RS0030 // The one place that may ask; see the remarks above.
     // In an editor a referenced project is present with its source, which belongs to another compilation.
-    private static SemanticModel? ModelOf(Compilation compilation, SyntaxTree tree) => compilation.ContainsSyntaxTree(tree) ? compilation.GetSemanticModel(tree) : null;
+    public static SemanticModel? ModelFor(SyntaxTree tree, Compilation compilation) => compilation.ContainsSyntaxTree(tree) ? compilation.GetSemanticModel(tree) : null;
 #pragma warning restore RS0030
 }

@@ -9,6 +9,9 @@ internal sealed class ConsumerProgram(SimulatedContext context, Type program)
 {
     private const string InstanceId = "1";
 
+    /// <summary>What the job belongs to: a program that takes it must leave it alone.</summary>
+    private const string Machine = "machine";
+
     /// <summary>Long after the slowest stop and the removal that follows it.</summary>
     private static readonly TimeSpan Aftermath = TimeSpan.FromHours(1);
 
@@ -21,8 +24,14 @@ internal sealed class ConsumerProgram(SimulatedContext context, Type program)
         var job = provider.Start(InstanceId);
         SimulatedWorld.Enter(provider);
         _asked.SetValue(null, 0);
-        var target = new JobTarget(context, profile, InstanceId);
-        var receivers = _run.GetParameters()[..^1].Select(parameter => target.Receiver(parameter.ParameterType));
+        var parameters = _run.GetParameters()[..^1];
+        if (Array.Exists(parameters, parameter => parameter.Name == Machine))
+        {
+            provider.Start(Machine);
+        }
+
+        var receivers = parameters.Select(parameter =>
+            new JobTarget(context, profile, parameter.Name == Machine ? Machine : InstanceId).Receiver(parameter.ParameterType));
         var (answer, exception) = await InvokeAsync([.. receivers, flag]);
 
         job.CatchUp();
@@ -35,6 +44,7 @@ internal sealed class ConsumerProgram(SimulatedContext context, Type program)
             Exception = exception,
             Asked = (int)_asked.GetValue(null)!,
             Codes = [.. provider.Calls.Select(call => call.ReturnCode)],
+            AskedInstances = [.. provider.Calls.Select(call => call.InstanceId)],
             Pending = provider.Pending,
             IsOverOnReturn = isOverOnReturn,
             State = job.State,

@@ -14,8 +14,11 @@ internal sealed record ConsumerSource(string Name, string Text)
     /// <summary>The programs of all cases.</summary>
     public static IReadOnlyDictionary<MatrixCase, ConsumerSource> OfAll(IEnumerable<MatrixCase> cases) =>
         cases.GroupBy(item => item.Source)
-            .SelectMany((group, number) => group.Select(item => (Case: item, Source: new ConsumerSource($"Case{number}", Wrapped(group.Key, $"Case{number}")))))
+            .SelectMany((group, number) => group.Select(item => (Case: item, Source: Of(group.Key, $"Case{number}"))))
             .ToDictionary(item => item.Case, item => item.Source);
+
+    /// <summary>A program in a namespace of its own.</summary>
+    public static ConsumerSource Of(string text, string name) => new(name, Wrapped(text, name));
 
     private static string Wrapped(string text, string name) => text
         .Replace("using Support;", $"using {name}.Support;", StringComparison.Ordinal)

@@ -20,6 +20,9 @@ internal sealed record Outcome
     /// <summary>The return codes of the method calls; null for one that failed.</summary>
     public IReadOnlyList<uint?> Codes { get; init; } = [];
 
+    /// <summary>Which instances the method calls went to, one by one.</summary>
+    public IReadOnlyList<string> AskedInstances { get; init; } = [];
+
     /// <summary>The return code of the last method call; null when there was none or it failed.</summary>
     public uint? Code => Codes is [.., var last] ? last : null;
 

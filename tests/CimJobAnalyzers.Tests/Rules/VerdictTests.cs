@@ -24,8 +24,9 @@ public sealed class VerdictTests
     public void Says_what_is_to_be_reviewed() => Assert.Equal(
         "It is wrong; mend it; the fix needs review: the job is no longer deleted, "
         + "result codes change (6 and 7 mean something else, 4096 means accepted but not yet stopped), "
-        + "other code receives the answer and may take 4096 for a failure",
-        Message(new("It is wrong", "mend it", Plan(ReviewReasons.DeletionLost | ReviewReasons.ResultCodesChange | ReviewReasons.AnswerReadElsewhere), null)));
+        + "other code receives the answer and may take 4096 for a failure, "
+        + "the wrapper's KillJob or RequestStateChange does more than send the request",
+        Message(new("It is wrong", "mend it", Plan(ReviewReasons.DeletionLost | ReviewReasons.ResultCodesChange | ReviewReasons.AnswerReadElsewhere | ReviewReasons.WrapperDoesMore), null)));
 
     [Fact]
     public void Says_what_is_wrong_in_the_editorconfig() =>

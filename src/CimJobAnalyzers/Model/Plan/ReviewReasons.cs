@@ -14,4 +14,7 @@ internal enum ReviewReasons
 
     /// <summary>Other code receives the answer and may take 4096 for a failure.</summary>
     AnswerReadElsewhere = 4,
+
+    /// <summary>The wrapper's KillJob, or its RequestStateChange, does more than send the request.</summary>
+    WrapperDoesMore = 8,
 }

@@ -16,5 +16,7 @@ internal sealed class ManagementInfrastructureReceivers : IReceiverFactory
         target.Simulated(Api, $"{Api}.CimSession").GetMethod("Create", [typeof(string)])!.Invoke(null, [null])!;
 
     private static object Instance(dynamic session, JobTarget target) =>
-        Enumerable.Single<object>(session.EnumerateInstances(target.Profile.Namespace, target.Profile.ClassName));
+        Enumerable.Single<dynamic>(
+            session.EnumerateInstances(target.Profile.Namespace, target.Profile.ClassName),
+            new Func<dynamic, bool>(instance => instance.CimInstanceProperties["InstanceID"].Value == target.InstanceId));
 }
