@@ -34,7 +34,7 @@ internal sealed class JobCodes
         IsClosed = !(_types.HasCimApi && compilation.MentionsAnyOf(JobState, ReturnValue, SourceWords.InvokeMethod)) && !StateList.IsIn(compilation);
         _reads = new PropertyReads(_types);
         _requestSurfaces = [new SystemManagementRequests(_types), new ManagementInfrastructureRequests(_types), new WrapperRequests(_types)];
-        var names = compilation.SyntaxTrees.SelectMany(StateLists.NamesIn).Append(nameof(JobProperty.JobState)).Append(nameof(JobProperty.ReturnValue)).Distinct().ToList();
+        string[] names = IsClosed ? [] : [nameof(JobProperty.JobState), nameof(JobProperty.ReturnValue), .. compilation.SyntaxTrees.SelectMany(StateLists.NamesIn).Distinct()];
         _isOfInterest = new FileTrait(tree => tree.GetText() is var text && names.Any(name => text.Contains(name, StringComparison.OrdinalIgnoreCase)));
     }
 
