@@ -1,27 +1,34 @@
+using CimJobs.Engine;
+
 namespace CimJobs;
 
-/// <summary>A job was not stopped: the provider refused the request, or the job was not over within the caller's limit.</summary>
-/// <param name="result">What is known of the attempt.</param>
-/// <exception cref="ArgumentNullException"><paramref name="result"/> is null.</exception>
-public sealed class CimJobException(JobStopResult result) : Exception(Describe(result ?? throw new ArgumentNullException(nameof(result))))
+/// <summary>
+/// A job did not come to the end that was asked for: it was refused, it failed, it was not over within the caller's limit, or it could
+/// not be looked at. Says all that was known by then.
+/// </summary>
+public sealed class CimJobException : Exception
 {
-    /// <summary>What is known of the attempt.</summary>
-    public JobStopResult Result { get; } = result;
+    internal CimJobException(JobOutcome outcome, Exception? innerException)
+        : base(ResultText.WhyNotSucceeded(outcome), innerException) => Outcome = outcome;
 
-    /// <summary>The job's identity: the path of its instance.</summary>
-    public string Job => Result.Job;
+    internal CimJobException(JobStopResult result, Exception? innerException)
+        : base(ResultText.WhyNotStopped(result), innerException) => StopResult = result;
 
-    /// <summary>The return code of the last request, as received. See <see cref="JobStopResult.ReturnCode"/>.</summary>
-    public uint? ReturnCode => Result.ReturnCode;
+    /// <summary>What is known of the job that was waited for. Null when the call was to stop it.</summary>
+    public JobOutcome? Outcome { get; }
 
-    /// <summary>What <see cref="ReturnCode"/> means.</summary>
-    public RequestMeaning Meaning => Result.Meaning;
-
-    private static string Describe(JobStopResult result)
+    /// <summary>What is known of the attempt to stop the job. Null when none was made.</summary>
+    public JobStopResult? StopResult
     {
-        var limit = result.LimitReached ? " The limit of the wait was reached." : "";
-        var state = result.JobState is { } seen ? $" Its state is {(ushort)seen} ({seen})." : "";
-        return FormattableString.Invariant(
-            $"The job '{result.Job}' is not stopped: RequestStateChange({(ushort)result.RequestedState}, {result.RequestedState}) returned {result.ReturnCode} ({result.Meaning}).{limit}{state}");
+        get => field ?? Outcome?.Stop;
     }
+
+    /// <summary>The job's identity: the path of its instance. Null when there is no job.</summary>
+    public string? Job => Outcome is null ? StopResult?.Job : Outcome.Job;
+
+    /// <summary>The return code of the method that was to start the job, or of the request to stop it, as received. Null when there is none.</summary>
+    public uint? ReturnCode => Outcome is null ? StopResult?.ReturnCode : Outcome.ReturnCode;
+
+    /// <summary>What <see cref="ReturnCode"/> means. Null when there is none to be read.</summary>
+    public RequestMeaning? Meaning => Outcome is null ? StopResult?.Meaning : Outcome.Meaning;
 }

@@ -3,7 +3,7 @@ namespace CimJobs;
 /// <summary>What became of the wish to delete the job's instance.</summary>
 public enum JobDeletion
 {
-    /// <summary>No delete was sent: it was not asked for, or the job is not over.</summary>
+    /// <summary>No delete was sent: it was not asked for, the job is not over, or the token was set before.</summary>
     NotAttempted = 0,
 
     /// <summary>The instance was deleted by this call.</summary>
@@ -20,4 +20,7 @@ public enum JobDeletion
     /// minutes after their end.
     /// </summary>
     LeftToProvider,
+
+    /// <summary>The delete was sent and failed, or was not answered in time; <see cref="JobStopResult.Failure"/> says why.</summary>
+    Failed,
 }

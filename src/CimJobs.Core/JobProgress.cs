@@ -1,9 +1,23 @@
 namespace CimJobs;
 
-/// <summary>One look at a job that is being stopped, as reported to <see cref="JobStopOptions.Progress"/>.</summary>
-/// <param name="State">The job's state, or null when the provider leaves <c>JobState</c> empty.</param>
-/// <param name="PercentComplete">
-/// The share of the job's own work that is done, 0 to 100, or null when the provider does not say (CIM's 101 included).
-/// </param>
-/// <param name="Elapsed">The time since the call began.</param>
-public sealed record JobProgress(JobState? State, int? PercentComplete, TimeSpan Elapsed);
+/// <summary>One look at a job, as reported to <see cref="JobWaitOptions.Progress"/>. Immutable and thread-safe.</summary>
+public sealed class JobProgress
+{
+    internal JobProgress(CimJobState? state, int? percentComplete, TimeSpan elapsed) => (State, PercentComplete, Elapsed) = (state, percentComplete, elapsed);
+
+    /// <summary>The job's <c>JobState</c>, or null when the provider leaves it empty or it cannot be read.</summary>
+    public CimJobState? State { get; }
+
+    /// <summary>
+    /// The job's <c>PercentComplete</c>, 0 to 100, or null when the provider does not say (CIM's 101 included). 100 is not the end:
+    /// some providers show it while the job still runs.
+    /// </summary>
+    public int? PercentComplete { get; }
+
+    /// <summary>The time since the call began.</summary>
+    public TimeSpan Elapsed { get; }
+
+    /// <summary>State, percentage and time in one line, for logs.</summary>
+    /// <returns>A text that is not meant to be parsed.</returns>
+    public override string ToString() => FormattableString.Invariant($"{State?.ToString() ?? "?"}, {PercentComplete?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "?"} %, {Elapsed}");
+}

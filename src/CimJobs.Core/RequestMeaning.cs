@@ -1,18 +1,18 @@
 namespace CimJobs;
 
 /// <summary>
-/// What a return code of <c>CIM_ConcreteJob.RequestStateChange</c> says, for the codes of DMTF (0 to 32767) and those of
-/// Hyper-V (32768 and above) alike. The numbers in this list have no meaning of their own.
+/// What a return code says, of <c>CIM_ConcreteJob.RequestStateChange</c> or of a method that starts a job, for the codes of DMTF
+/// (0 to 32767) and those of Hyper-V (32768 and above) alike. The numbers in this list have no meaning of their own.
 /// </summary>
 public enum RequestMeaning
 {
-    /// <summary>No code: the request found no instance, so the job was already gone.</summary>
+    /// <summary>No code: the request found no instance, so the job was already gone, or it was not answered.</summary>
     NotFound = 0,
 
     /// <summary>0: completed with no error.</summary>
     Completed,
 
-    /// <summary>4096: the parameters were checked and the transition was started. The job is not stopped yet.</summary>
+    /// <summary>4096: the parameters were checked and the transition was started. The job is not stopped yet; of a starting method: the job was started.</summary>
     TransitionStarted,
 
     /// <summary>1, or 32770 from Hyper-V: the provider or this job does not support the request.</summary>
@@ -59,4 +59,9 @@ public enum RequestMeaning
 
     /// <summary>A vendor's code that is not in Hyper-V's list: 32779 and above.</summary>
     VendorSpecific,
+
+    /// <summary>
+    /// A code of a method that starts a job, other than 0, 4096 and Hyper-V's: the method's own documentation says what it means.
+    /// </summary>
+    MethodSpecific,
 }

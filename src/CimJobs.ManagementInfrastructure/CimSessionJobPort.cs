@@ -1,17 +1,18 @@
 using CimJobs.Engine;
 using Microsoft.Management.Infrastructure;
-using Microsoft.Management.Infrastructure.Options;
 
 namespace CimJobs;
 
 /// <summary>Reaches a job through a <see cref="CimSession"/>.</summary>
-internal sealed class CimSessionJobPort(CimSession session, string namespaceName, CimInstance job, CimOperationOptions? operationOptions) : IJobPort, IAsyncJobPort
+internal sealed class CimSessionJobPort(CimOperations operations, CimInstance job) : IJobPort
 {
     private const string RequestStateChangeMethod = "RequestStateChange";
 
-    private readonly CimSession _session = session ?? throw new ArgumentNullException(nameof(session));
-    private readonly string _namespace = RequireNamespace(namespaceName);
     private readonly CimInstance _job = job ?? throw new ArgumentNullException(nameof(job));
+
+    private CimSession Session => operations.Session;
+
+    private string Namespace => operations.Namespace;
 
     public JobIdentity Identity
     {
@@ -21,102 +22,70 @@ internal sealed class CimSessionJobPort(CimSession session, string namespaceName
             var keys = _job.CimInstanceProperties
                 .Where(property => (property.Flags & CimFlags.Key) == CimFlags.Key)
                 .Select(property => new KeyValuePair<string, object?>(property.Name, property.Value));
-            return new(CimInstancePath.Of(_session.ComputerName, _namespace, className, keys), className);
+            return new(CimInstancePath.Of(Session.ComputerName, Namespace, className, keys), className);
         }
     }
 
-    public uint? RequestStateChange(RequestedState state, TimeSpan? timeoutPeriod)
-    {
-        using var parameters = Parameters(state, timeoutPeriod);
-        try
+    public JobRequest<bool?> Identify() => _job.IsJob()
+        ? new(_ => true, _ => Task.FromResult<bool?>(true))
+        : Get<bool?>(seen => seen.IsJob()).Unless(IsNotFound, null);
+
+    public JobRequest<uint?> RequestStateChange(JobStopRequest request, TimeSpan? timeoutPeriod) => operations.Request<uint?>(
+        options =>
         {
-            using var result = _session.InvokeMethod(_namespace, _job, RequestStateChangeMethod, parameters, operationOptions);
+            using var parameters = Parameters(request, timeoutPeriod);
+            using var result = Session.InvokeMethod(Namespace, _job, RequestStateChangeMethod, parameters, options);
             return CodeOf(result);
-        }
-        catch (CimException exception) when (exception.NativeErrorCode == NativeErrorCode.NotFound)
+        },
+        async (options, token) =>
         {
-            return null;
-        }
-    }
-
-    public async Task<uint?> RequestStateChangeAsync(RequestedState state, TimeSpan? timeoutPeriod, CancellationToken cancellationToken)
-    {
-        using var parameters = Parameters(state, timeoutPeriod);
-        try
-        {
-            var last = await _session.InvokeMethodAsync(_namespace, _job, RequestStateChangeMethod, parameters, operationOptions)
-                .LastAsync(cancellationToken).ConfigureAwait(false);
-            using var result = last as CimMethodResult;
+            using var parameters = Parameters(request, timeoutPeriod);
+            using var result = await Session.InvokeMethodAsync(Namespace, _job, RequestStateChangeMethod, parameters, options).ResultAsync(token).ConfigureAwait(false);
             return CodeOf(result);
-        }
-        catch (CimException exception) when (exception.NativeErrorCode == NativeErrorCode.NotFound)
-        {
-            return null;
-        }
-    }
+        }).Unless(IsNotFound, null);
 
-    public JobReading? Read()
-    {
-        try
-        {
-            using var seen = _session.GetInstance(_namespace, _job, operationOptions);
-            return ReadingOf(seen);
-        }
-        catch (CimException exception) when (exception.NativeErrorCode == NativeErrorCode.NotFound)
-        {
-            return null;
-        }
-    }
+    public JobRequest<JobReading?> Read() => Get<JobReading?>(seen => new(name => seen.CimInstanceProperties[name]?.Value, seen.IsJob())).Unless(IsNotFound, null);
 
-    public async Task<JobReading?> ReadAsync(CancellationToken cancellationToken)
-    {
-        try
+    public JobRequest<JobDeletion> Delete() => operations.Request(
+        options =>
         {
-            using var seen = await _session.GetInstanceAsync(_namespace, _job, operationOptions)
-                .LastAsync(cancellationToken).ConfigureAwait(false);
-            return ReadingOf(seen ?? throw new InvalidOperationException("GetInstance returned no instance."));
-        }
-        catch (CimException exception) when (exception.NativeErrorCode == NativeErrorCode.NotFound)
-        {
-            return null;
-        }
-    }
-
-    public JobDeletion Delete()
-    {
-        try
-        {
-            _session.DeleteInstance(_namespace, _job, operationOptions);
+            Session.DeleteInstance(Namespace, _job, options);
             return JobDeletion.Deleted;
-        }
-        catch (CimException exception) when (DeletionOf(exception) is not null)
+        },
+        async (options, token) =>
         {
-            return DeletionOf(exception).GetValueOrDefault();
-        }
-    }
-
-    public async Task<JobDeletion> DeleteAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await _session.DeleteInstanceAsync(_namespace, _job, operationOptions).LastAsync(cancellationToken).ConfigureAwait(false);
+            await Session.DeleteInstanceAsync(Namespace, _job, options).LastAsync(token).ConfigureAwait(false);
             return JobDeletion.Deleted;
-        }
-        catch (CimException exception) when (DeletionOf(exception) is not null)
-        {
-            return DeletionOf(exception).GetValueOrDefault();
-        }
-    }
+        }).Unless(IsNotFound, JobDeletion.AlreadyGone).Unless(IsNotSupported, JobDeletion.NotSupported);
 
-    /// <summary>Without a namespace, CIM would look into its default one, find nothing, and the job would pass for gone.</summary>
-    private static string RequireNamespace(string? namespaceName) => string.IsNullOrWhiteSpace(namespaceName)
-        ? throw new ArgumentException("A namespace is required.", nameof(namespaceName))
-        : namespaceName!;
+    public JobRequest<IReadOnlyList<JobErrorMessage>> GetErrors(string method, string parameter) => operations.Request(
+        options =>
+        {
+            using var result = Session.InvokeMethod(Namespace, _job, method, null, options);
+            return ErrorsIn(result, parameter);
+        },
+        async (options, token) =>
+        {
+            using var result = await Session.InvokeMethodAsync(Namespace, _job, method, null, options).ResultAsync(token).ConfigureAwait(false);
+            return ErrorsIn(result, parameter);
+        });
+
+    private JobRequest<T> Get<T>(Func<CimInstance, T> read) => operations.Request(
+        options =>
+        {
+            using var seen = Session.GetInstance(Namespace, _job, options);
+            return read(seen);
+        },
+        async (options, token) =>
+        {
+            using var seen = await Session.GetInstanceAsync(Namespace, _job, options).LastAsync(token).ConfigureAwait(false);
+            return read(seen ?? throw new InvalidOperationException("GetInstance returned no instance."));
+        });
 
     /// <summary>The values are typed by hand: an enum would not be converted, and an int sent as one.</summary>
-    private static CimMethodParametersCollection Parameters(RequestedState state, TimeSpan? timeoutPeriod)
+    private static CimMethodParametersCollection Parameters(JobStopRequest request, TimeSpan? timeoutPeriod)
     {
-        CimMethodParametersCollection parameters = [CimMethodParameter.Create("RequestedState", (ushort)state, CimType.UInt16, CimFlags.In)];
+        CimMethodParametersCollection parameters = [CimMethodParameter.Create("RequestedState", (ushort)request, CimType.UInt16, CimFlags.In)];
         if (timeoutPeriod is { } interval)
         {
             parameters.Add(CimMethodParameter.Create("TimeoutPeriod", interval, CimType.DateTime, CimFlags.In));
@@ -125,17 +94,14 @@ internal sealed class CimSessionJobPort(CimSession session, string namespaceName
         return parameters;
     }
 
-    private static uint CodeOf(CimMethodResult? result) => result?.ReturnValue?.Value is { } code
-        ? Convert.ToUInt32(code, null)
-        : throw new InvalidOperationException("RequestStateChange returned no code.");
+    private static uint CodeOf(CimMethodResult? result) => CimNumber.UInt32(result?.ReturnValue?.Value)
+        ?? throw new InvalidOperationException("RequestStateChange returned no code.");
 
-    private static JobReading ReadingOf(CimInstance seen) =>
-        JobReading.From(seen.CimInstanceProperties["JobState"]?.Value, seen.CimInstanceProperties["PercentComplete"]?.Value);
+    private static IReadOnlyList<JobErrorMessage> ErrorsIn(CimMethodResult? result, string parameter) => CimNumber.UInt32(result?.ReturnValue?.Value) == 0
+        ? ErrorMessages.Of(result!.OutParameters[parameter]?.Value, item => item is CimInstance embedded ? name => embedded.CimInstanceProperties[name]?.Value : null)
+        : [];
 
-    private static JobDeletion? DeletionOf(CimException exception) => exception.NativeErrorCode switch
-    {
-        NativeErrorCode.NotFound => JobDeletion.AlreadyGone,
-        NativeErrorCode.NotSupported => JobDeletion.NotSupported,
-        _ => null,
-    };
+    private static bool IsNotFound(Exception exception) => exception is CimException { NativeErrorCode: NativeErrorCode.NotFound };
+
+    private static bool IsNotSupported(Exception exception) => exception is CimException { NativeErrorCode: NativeErrorCode.NotSupported };
 }

@@ -1,3 +1,5 @@
+using Microsoft.Management.Infrastructure;
+
 namespace CimJobs;
 
 /// <summary>Makes a task of CIM's way to announce results.</summary>
@@ -10,9 +12,13 @@ internal static class ObservableTask
     {
         var last = new Last<T>();
         using var subscription = source.Subscribe(last);
-        using var registration = cancellationToken.Register(last.Cancel);
+        using var registration = cancellationToken.Register(() => last.TrySetCanceled(cancellationToken));
         return await last.Task.ConfigureAwait(false);
     }
+
+    /// <summary>Ends with a method's result, which is the last of what a method announces.</summary>
+    public static async Task<CimMethodResult?> ResultAsync(this IObservable<CimMethodResultBase> source, CancellationToken cancellationToken) =>
+        await source.LastAsync(cancellationToken).ConfigureAwait(false) as CimMethodResult;
 
     // Continuations leave CIM's callback thread, from where its next operation could not be started.
     private sealed class Last<T>() : TaskCompletionSource<T?>(TaskCreationOptions.RunContinuationsAsynchronously), IObserver<T>
@@ -24,7 +30,5 @@ internal static class ObservableTask
         public void OnError(Exception error) => TrySetException(error);
 
         public void OnCompleted() => TrySetResult(_value);
-
-        public void Cancel() => TrySetCanceled();
     }
 }

@@ -3,68 +3,44 @@ using CimJobs.Engine;
 
 namespace CimJobs;
 
-/// <summary>Reaches a job through its <see cref="ManagementObject"/>.</summary>
+/// <summary>Reaches a job through its <see cref="ManagementObject"/>. WMI's own asynchronous calls are not fit for use: requests block.</summary>
 internal sealed class ManagementObjectJobPort(ManagementObject job) : IJobPort
 {
     private readonly ManagementObject _job = job ?? throw new ArgumentNullException(nameof(job));
 
     public JobIdentity Identity => new(_job.Path.Path, _job.Path.ClassName);
 
-    public uint? RequestStateChange(RequestedState state, TimeSpan? timeoutPeriod)
+    public JobRequest<bool?> Identify() => new JobRequest<bool?>(() => _job.IsJob()).Unless(IsNotFound, null);
+
+    public JobRequest<uint?> RequestStateChange(JobStopRequest request, TimeSpan? timeoutPeriod) => new JobRequest<uint?>(() =>
     {
         var timeout = timeoutPeriod is { } interval ? DmtfInterval.Format(interval) : null;
-        try
-        {
-            var code = _job.InvokeMethod("RequestStateChange", [(ushort)state, timeout]);
-            return code is null ? throw new InvalidOperationException("RequestStateChange returned no code.") : Convert.ToUInt32(code, null);
-        }
-        catch (ManagementException exception) when (exception.ErrorCode == ManagementStatus.NotFound)
-        {
-            return null;
-        }
-    }
+        return CimNumber.UInt32(_job.InvokeMethod("RequestStateChange", [(ushort)request, timeout]))
+            ?? throw new InvalidOperationException("RequestStateChange returned no code.");
+    }).Unless(IsNotFound, null);
 
-    public JobReading? Read()
+    public JobRequest<JobReading?> Read() => new JobRequest<JobReading?>(() =>
     {
-        try
-        {
-            _job.Get();
-        }
-        catch (ManagementException exception) when (exception.ErrorCode == ManagementStatus.NotFound)
-        {
-            return null;
-        }
+        _job.Get();
+        return new JobReading(_job.ValueOrNull, _job.IsJob());
+    }).Unless(IsNotFound, null);
 
-        return JobReading.From(Property("JobState"), Property("PercentComplete"));
-    }
-
-    public JobDeletion Delete()
+    public JobRequest<JobDeletion> Delete() => new JobRequest<JobDeletion>(() =>
     {
-        try
-        {
-            _job.Delete();
-            return JobDeletion.Deleted;
-        }
-        catch (ManagementException exception) when (exception.ErrorCode == ManagementStatus.NotFound)
-        {
-            return JobDeletion.AlreadyGone;
-        }
-        catch (ManagementException exception) when (exception.ErrorCode is ManagementStatus.NotSupported or ManagementStatus.ProviderNotCapable)
-        {
-            return JobDeletion.NotSupported;
-        }
-    }
+        _job.Delete();
+        return JobDeletion.Deleted;
+    }).Unless(IsNotFound, JobDeletion.AlreadyGone).Unless(IsNotSupported, JobDeletion.NotSupported);
 
-    /// <summary>A property that the class does not have is answered with "not found" too; it counts as empty.</summary>
-    private object? Property(string name)
+    public JobRequest<IReadOnlyList<JobErrorMessage>> GetErrors(string method, string parameter) => new(() =>
     {
-        try
-        {
-            return _job[name];
-        }
-        catch (ManagementException exception) when (exception.ErrorCode == ManagementStatus.NotFound)
-        {
-            return null;
-        }
-    }
+        using var answer = _job.InvokeMethod(method, null, null);
+        return answer is not null && CimNumber.UInt32(answer.ValueOrNull("ReturnValue")) == 0
+            ? ErrorMessages.Of(answer.ValueOrNull(parameter), item => item is ManagementBaseObject embedded ? embedded.ValueOrNull : null)
+            : [];
+    });
+
+    private static bool IsNotFound(Exception exception) => exception is ManagementException { ErrorCode: ManagementStatus.NotFound };
+
+    private static bool IsNotSupported(Exception exception) =>
+        exception is ManagementException { ErrorCode: ManagementStatus.NotSupported or ManagementStatus.ProviderNotCapable };
 }

@@ -5,6 +5,12 @@ public static class JobSchema
 {
     public const string KillJob = "KillJob";
     public const string RequestStateChange = "RequestStateChange";
+    public const string GetErrorEx = "GetErrorEx";
+    public const string GetError = "GetError";
+
+    /// <summary>A method of the class that starts a job; its out-parameter Job names it.</summary>
+    public const string StartJob = "StartJob";
+
     public const string DeleteOnKill = "DeleteOnKill";
     public const string RequestedState = "RequestedState";
     public const string TimeoutPeriod = "TimeoutPeriod";
@@ -18,12 +24,18 @@ public static class JobSchema
         new("PercentComplete", CimValueType.UInt16),
         new(DeleteOnCompletion, CimValueType.Boolean),
         new("TimeBeforeRemoval", CimValueType.DateTime),
+        new("ErrorCode", CimValueType.UInt16),
+        new("ErrorDescription", CimValueType.Text),
+        new("ErrorSummaryDescription", CimValueType.Text),
     ];
 
     private static readonly CimMethod[] Methods =
     [
         new(KillJob, [new(DeleteOnKill, CimValueType.Boolean)]),
         new(RequestStateChange, [new(RequestedState, CimValueType.UInt16), new(TimeoutPeriod, CimValueType.DateTime)]),
+        new(GetErrorEx, []),
+        new(GetError, []),
+        new(StartJob, [new("Name", CimValueType.Text)]),
     ];
 
     /// <summary>The method of that name.</summary>

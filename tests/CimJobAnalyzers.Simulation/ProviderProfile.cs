@@ -73,4 +73,62 @@ public sealed record ProviderProfile(string Name)
     public bool RemovesInstances { get; init; }
 
     public TimeSpan TimeBeforeRemoval { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>The classes above the class.</summary>
+    public IReadOnlyList<string> Ancestors { get; init; } = ["CIM_ConcreteJob", "CIM_Job", "CIM_LogicalElement", "CIM_ManagedSystemElement", "CIM_ManagedElement"];
+
+    /// <summary>How long a request is under way; the provider acts half-way.</summary>
+    public TimeSpan Latency { get; init; }
+
+    /// <summary>When every request fails, and how.</summary>
+    public IReadOnlyList<Period> Outages { get; init; } = [];
+
+    public ProviderFailure OutageFailure { get; init; } = ProviderFailure.AccessDenied;
+
+    /// <summary>When the provider is too busy for any request, beside <see cref="BusyFor"/>.</summary>
+    public IReadOnlyList<Period> BusyPeriods { get; init; } = [];
+
+    /// <summary>The state of a job when it is started.</summary>
+    public JobState InitialState { get; init; } = JobState.Running;
+
+    /// <summary>After how long a job in New or Starting runs.</summary>
+    public TimeSpan RunsAfter { get; init; }
+
+    /// <summary>Whether a job that does not run yet answers that its state does not allow a stop, as Hyper-V does.</summary>
+    public bool RefusesBeforeItRuns { get; init; }
+
+    /// <summary>After how long the job ends by itself; null for one that does not.</summary>
+    public TimeSpan? EndsAfter { get; init; }
+
+    public JobState NaturalEnd { get; init; } = JobState.Completed;
+
+    /// <summary>The answer to a request for Terminate; null where the provider terminates.</summary>
+    public uint? TerminateAnswer { get; init; }
+
+    /// <summary>The answer to a stop that is accepted; null for 0 where the job is over at once and 4096 where it is not.</summary>
+    public uint? AcceptAnswer { get; init; }
+
+    /// <summary>Whether JobState is left empty until the job is over.</summary>
+    public bool HidesState { get; init; }
+
+    /// <summary>What stands in JobState and PercentComplete whatever the job does; null for what the job does.</summary>
+    public object? OddValue { get; init; }
+
+    /// <summary>The percentage that is shown while the job is not over. Some providers show 100 before the end.</summary>
+    public ushort PercentBeforeEnd { get; init; } = 50;
+
+    /// <summary>What ErrorCode, ErrorDescription and ErrorSummaryDescription of a job that is over say.</summary>
+    public (ushort? Code, string? Description, string? Summary) ErrorProperties { get; init; }
+
+    /// <summary>What GetErrorEx gives, null where the class has no such method.</summary>
+    public IReadOnlyList<string>? Errors { get; init; }
+
+    /// <summary>What GetError gives; null where the class has no such method.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>The answer of the method that starts a job.</summary>
+    public uint? StartAnswer { get; init; } = 4096;
+
+    /// <summary>Whether the method that starts a job names it.</summary>
+    public bool NamesJob { get; init; } = true;
 }

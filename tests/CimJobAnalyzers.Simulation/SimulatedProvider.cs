@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CimJobAnalyzers.Simulation;
 
 /// <summary>A provider with its jobs and its clock. Speaks CIM's types; the simulated APIs convert to and from them.</summary>
@@ -7,7 +5,10 @@ public sealed class SimulatedProvider(ProviderProfile profile)
 {
     private readonly Dictionary<string, SimulatedJob> _jobs = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<MethodCall> _calls = [];
+    private readonly List<ProviderRequest> _requests = [];
+    private readonly ManualResetEventSlim _release = new();
     private int _begun;
+    private int _started;
 
     public ProviderProfile Profile { get; } = profile;
 
@@ -15,6 +16,12 @@ public sealed class SimulatedProvider(ProviderProfile profile)
 
     /// <summary>The method calls so far.</summary>
     public IReadOnlyList<MethodCall> Calls => _calls;
+
+    /// <summary>All requests so far, in the order in which they were sent.</summary>
+    public IReadOnlyList<ProviderRequest> Requests => _requests;
+
+    /// <summary>Happens when a request falls silent.</summary>
+    public event EventHandler? Silenced;
 
     /// <summary>How many requests were begun that nobody has answered or given up.</summary>
     public int Pending { get; private set; }
@@ -29,44 +36,48 @@ public sealed class SimulatedProvider(ProviderProfile profile)
 
     public SimulatedJob Start(string instanceId) => _jobs[instanceId] = new(Profile, Clock);
 
+    /// <summary>The job of a key, whether its instance still exists or not.</summary>
+    public SimulatedJob Job(string instanceId) => Current(_jobs[instanceId]);
+
     /// <summary>Calls a method and returns its code.</summary>
     /// <exception cref="ProviderException">The call failed before there was a code.</exception>
-    public uint Invoke(string instanceId, string method, IReadOnlyDictionary<string, object?> inParameters)
+    public uint Invoke(string instanceId, string method, IReadOnlyDictionary<string, object?> inParameters) =>
+        Call(instanceId, method, inParameters).ReturnCode;
+
+    /// <summary>Calls a method and returns what it answers.</summary>
+    /// <exception cref="ProviderException">The call failed before there was an answer.</exception>
+    public MethodAnswer Call(string instanceId, string method, IReadOnlyDictionary<string, object?> inParameters)
     {
-        uint? code = null;
+        MethodAnswer? answer = null;
+        var request = new ProviderRequest(RequestKind.Invoke)
+        {
+            Method = method,
+            RequestedState = inParameters.TryGetValue(JobSchema.RequestedState, out var state) ? state as ushort? : null,
+            TimeoutPeriod = inParameters.TryGetValue(JobSchema.TimeoutPeriod, out var period) ? period as string : null,
+        };
         try
         {
-            var isKillJob = JobSchema.Method(method).Name == JobSchema.KillJob;
-            code = Reach(instanceId) is not { } job ? AnswerForNone(isKillJob)
-                : isKillJob ? KillJob(job, (bool?)inParameters[JobSchema.DeleteOnKill])
-                : RequestStateChange(job, (ushort?)inParameters[JobSchema.RequestedState], (string?)inParameters[JobSchema.TimeoutPeriod]);
-            return code.Value;
+            return Handle(
+                instanceId,
+                request,
+                () => answer = Answer(instanceId, JobSchema.Method(method).Name, inParameters),
+                (sent, result) => sent with { ReturnCode = result.ReturnCode });
         }
         finally
         {
-            _calls.Add(new(instanceId, method, code));
+            _calls.Add(new(instanceId, method, answer?.ReturnCode));
         }
     }
 
     /// <summary>The values of <see cref="JobSchema.Properties"/>.</summary>
     /// <exception cref="ProviderException">There is no such instance, or it cannot be read.</exception>
-    public IReadOnlyDictionary<string, object?> Read(string instanceId)
-    {
-        if (Profile.LaterReadFailure is { } failure && _calls.Count > 0)
-        {
-            throw new ProviderException(failure);
-        }
-
-        var job = Find(instanceId);
-        return new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase)
-        {
-            [JobSchema.InstanceId] = instanceId,
-            [nameof(JobState)] = (ushort)job.State,
-            ["PercentComplete"] = Convert.ToUInt16(job.State == JobState.Completed ? 100 : 50, CultureInfo.InvariantCulture),
-            [JobSchema.DeleteOnCompletion] = job.DeleteOnCompletion,
-            ["TimeBeforeRemoval"] = Interval.Format(Profile.TimeBeforeRemoval),
-        };
-    }
+    public IReadOnlyDictionary<string, object?> Read(string instanceId) => Handle(
+        instanceId,
+        new(RequestKind.Read),
+        () => Profile.LaterReadFailure is { } failure && _calls.Count > 0
+            ? throw new ProviderException(failure)
+            : (Job: Find(instanceId), Values: JobValues.Of(instanceId, Find(instanceId), Profile)),
+        (sent, seen) => sent with { SeenState = JobValues.ShowsState(seen.Job, Profile) ? seen.Job.State : null }).Values;
 
     /// <summary>Writes the one property that may be writable.</summary>
     /// <exception cref="ProviderException">There is no such instance, or the property is read-only here.</exception>
@@ -78,21 +89,26 @@ public sealed class SimulatedProvider(ProviderProfile profile)
 
     /// <summary>Deletes an instance whose job is over.</summary>
     /// <exception cref="ProviderException">There is no such instance, or its job still runs, or instances cannot be deleted here.</exception>
-    public void Delete(string instanceId)
-    {
-        var job = Find(instanceId);
-        if (Profile.DeletionFailure is { } failure)
+    public void Delete(string instanceId) => Handle(
+        instanceId,
+        new(RequestKind.Delete),
+        () =>
         {
-            throw new ProviderException(failure);
-        }
+            var job = Find(instanceId);
+            if (Profile.DeletionFailure is { } failure)
+            {
+                throw new ProviderException(failure);
+            }
 
-        if (!job.State.IsOver())
-        {
-            throw new ProviderException(ProviderFailure.Failed);
-        }
+            if (!job.State.IsOver())
+            {
+                throw new ProviderException(ProviderFailure.Failed);
+            }
 
-        job.Remove();
-    }
+            job.Remove();
+            return true;
+        },
+        (sent, _) => sent);
 
     /// <summary>Begins a request that does not block. False when it will not be answered; then it pends until it is given up.</summary>
     public bool Begin()
@@ -103,10 +119,79 @@ public sealed class SimulatedProvider(ProviderProfile profile)
         }
 
         Pending++;
+        _requests.Add(new(RequestKind.Read) { Time = Clock.Now, IsSilent = true });
+        Silenced?.Invoke(this, EventArgs.Empty);
         return false;
     }
 
+    /// <summary>Begins a request that blocks; one that is not answered comes back when all are released.</summary>
+    /// <exception cref="ProviderException">It was not answered.</exception>
+    public void BeginBlocking()
+    {
+        if (!Begin())
+        {
+            _release.Wait();
+            throw new ProviderException(ProviderFailure.Failed);
+        }
+    }
+
     public void GiveUp() => Pending--;
+
+    /// <summary>Lets all requests come back that fell silent.</summary>
+    public void Release() => _release.Set();
+
+    private T Handle<T>(string instanceId, ProviderRequest request, Func<T> act, Func<ProviderRequest, T, ProviderRequest> note)
+    {
+        request = request with { Time = Clock.Now };
+        Clock.Advance(Profile.Latency / 2);
+        request = request with { WasOver = _jobs.TryGetValue(instanceId, out var job) && Current(job).OverSince is not null };
+        try
+        {
+            var result = Profile.Outages.Any(outage => outage.Holds(Clock.Now)) ? throw new ProviderException(Profile.OutageFailure) : act();
+            request = note(request, result);
+            return result;
+        }
+        catch (ProviderException exception)
+        {
+            request = request with { Failure = exception.Failure };
+            throw;
+        }
+        finally
+        {
+            _requests.Add(request);
+            Clock.Advance(Profile.Latency - Profile.Latency / 2);
+        }
+    }
+
+    private MethodAnswer Answer(string instanceId, string method, IReadOnlyDictionary<string, object?> inParameters) => method switch
+    {
+        JobSchema.StartJob => StartJob(),
+        JobSchema.GetErrorEx => Texts("Errors", Profile.Errors?.ToArray()),
+        JobSchema.GetError => Texts("Error", Profile.Error),
+        _ => new(Reach(instanceId) is not { } job ? AnswerForNone(method == JobSchema.KillJob)
+            : method == JobSchema.KillJob ? KillJob(job, (bool?)inParameters[JobSchema.DeleteOnKill])
+            : RequestStateChange(job, (ushort?)inParameters[JobSchema.RequestedState], (string?)inParameters[JobSchema.TimeoutPeriod])),
+    };
+
+    private MethodAnswer StartJob()
+    {
+        if (Profile.StartAnswer is not { } code)
+        {
+            throw new ProviderException(ProviderFailure.AccessDenied);
+        }
+
+        var id = $"started {++_started}";
+        if (code == ReturnCodes.TransitionStarted)
+        {
+            Start(id);
+        }
+
+        return new(code) { JobId = code == ReturnCodes.TransitionStarted && Profile.NamesJob ? id : null };
+    }
+
+    private static MethodAnswer Texts(string name, object? value) => value is null
+        ? throw new ProviderException(ProviderFailure.MethodNotImplemented)
+        : new(ReturnCodes.Success) { Texts = (name, value) };
 
     private uint KillJob(SimulatedJob job, bool? deleteOnKill)
     {
@@ -139,11 +224,12 @@ public sealed class SimulatedProvider(ProviderProfile profile)
             _ when span != TimeSpan.Zero && Profile.RejectsTimeout => ReturnCodes.TimeoutNotSupported,
             _ when IsBusy => Profile.BusyAnswer,
             _ when job.State.IsOver() => Profile.InvalidStateAnswer,
+            _ when Profile.RefusesBeforeItRuns && job.State is JobState.New or JobState.Starting => Profile.InvalidStateAnswer,
             _ => state switch
             {
                 2 => Pause(job, JobState.Running),
                 3 => Pause(job, JobState.Suspended),
-                4 => Stop(job, JobState.Terminated, Profile.TerminateTakes),
+                4 => Profile.TerminateAnswer ?? Stop(job, JobState.Terminated, Profile.TerminateTakes),
                 5 => Profile.KillAnswer ?? Stop(job, JobState.Killed, Profile.KillTakes),
                 6 => Pause(job, JobState.Service),
                 _ => ReturnCodes.InvalidParameter,
@@ -151,7 +237,7 @@ public sealed class SimulatedProvider(ProviderProfile profile)
         };
     }
 
-    private bool IsBusy => Clock.Now < Profile.BusyFor;
+    private bool IsBusy => Clock.Now < Profile.BusyFor || Profile.BusyPeriods.Any(period => period.Holds(Clock.Now));
 
     private static uint Pause(SimulatedJob job, JobState state)
     {
@@ -159,10 +245,10 @@ public sealed class SimulatedProvider(ProviderProfile profile)
         return ReturnCodes.Success;
     }
 
-    private static uint Stop(SimulatedJob job, JobState state, TimeSpan time)
+    private uint Stop(SimulatedJob job, JobState state, TimeSpan time)
     {
         job.Stop(state, time);
-        return job.State.IsOver() ? ReturnCodes.Success : ReturnCodes.TransitionStarted;
+        return Profile.AcceptAnswer ?? (job.State.IsOver() ? ReturnCodes.Success : ReturnCodes.TransitionStarted);
     }
 
     private uint AnswerForNone(bool isKillJob) => isKillJob && Profile.AnswersNotFound ? ReturnCodes.NotFound : throw new ProviderException(ProviderFailure.NotFound);

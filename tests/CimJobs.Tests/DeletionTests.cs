@@ -15,18 +15,18 @@ public sealed class DeletionTests
     [InlineData(JobDeletion.NotSupported)]
     public void Follows_the_end_of_the_job_and_reports_what_came_of_it(JobDeletion deletion)
     {
-        var attempt = new Script { Answers = [4096], Looks = [At(JobState.ShuttingDown), At(JobState.Terminated)], Deletion = deletion }.Stop(options: Deleting);
+        var attempt = new Script { Answers = [4096], Looks = [At(CimJobState.ShuttingDown), At(CimJobState.Terminated)], Deletion = deletion }.Stop(options: Deleting);
 
         Assert.Equal(["0 Terminate", "0 Read", "500 Read", "500 Delete"], attempt.Log);
         Assert.Equal(deletion, attempt.Result.Deletion);
-        Assert.Equal(JobState.Terminated, attempt.Result.JobState);
+        Assert.Equal(CimJobState.Terminated, attempt.Result.JobState);
         Assert.Equal(0u, attempt.Result.ToKillJobCode());
     }
 
     [Fact]
     public void Does_not_happen_unasked()
     {
-        var attempt = new Script { Answers = [0], Looks = [At(JobState.Terminated)] }.Stop();
+        var attempt = new Script { Answers = [0], Looks = [At(CimJobState.Terminated)] }.Stop();
 
         Assert.Equal(["0 Terminate", "0 Read"], attempt.Log);
         Assert.Equal(JobDeletion.NotAttempted, attempt.Result.Deletion);
@@ -46,7 +46,7 @@ public sealed class DeletionTests
     [Fact]
     public void Happens_for_a_job_that_was_over_before()
     {
-        var attempt = new Script { Answers = [4097], Looks = [At(JobState.Completed)] }.Stop(options: Deleting);
+        var attempt = new Script { Answers = [4097], Looks = [At(CimJobState.Completed)] }.Stop(options: Deleting);
 
         Assert.Equal(["0 Terminate", "0 Read", "0 Delete"], attempt.Log);
     }
@@ -56,7 +56,7 @@ public sealed class DeletionTests
     [InlineData("msvm_storagejob")]
     public void Is_left_to_HyperV(string className)
     {
-        var attempt = new Script { Answers = [0], Looks = [At(JobState.Terminated)], Identity = new JobIdentity("path", className) }.Stop(options: Deleting);
+        var attempt = new Script { Answers = [0], Looks = [At(CimJobState.Terminated)], Identity = new JobIdentity("path", className) }.Stop(options: Deleting);
 
         Assert.Equal(["0 Terminate", "0 Read"], attempt.Log);
         Assert.Equal(JobDeletion.LeftToProvider, attempt.Result.Deletion);

@@ -44,43 +44,43 @@ public sealed class JobStopResultTests
 
         Assert.Equal(meaning, result.Meaning);
         Assert.Equal(killJobCode, result.ToKillJobCode());
-        Assert.Equal(killJobCode, result.ToKillJobCode(reportNotFound: true));
+        Assert.Equal(killJobCode, result.ToKillJobCodeOrNotFound());
     }
 
     [Theory]
     [MemberData(nameof(Codes))]
     public void A_job_that_is_over_is_a_success_whatever_the_code(uint code, RequestMeaning meaning, uint killJobCode)
     {
-        var over = Result(code) with { JobState = JobState.Completed };
-        var gone = Result(code) with { IsGone = true };
+        var over = Result(code, CimJobState.Completed);
+        var gone = Result(code, isGone: true);
 
         Assert.NotEqual((meaning, killJobCode), default);
-        Assert.Equal([0u, 0u, 0u, 0u], [over.ToKillJobCode(), over.ToKillJobCode(true), gone.ToKillJobCode(), gone.ToKillJobCode(true)]);
+        Assert.Equal([0u, 0u, 0u, 0u], [over.ToKillJobCode(), over.ToKillJobCodeOrNotFound(), gone.ToKillJobCode(), gone.ToKillJobCodeOrNotFound()]);
     }
 
     [Fact]
     public void Not_found_is_reported_where_the_caller_wants_it()
     {
-        var result = Result(null) with { IsGone = true };
+        var result = Result(null, isGone: true);
 
         Assert.Equal(RequestMeaning.NotFound, result.Meaning);
         Assert.Equal(0u, result.ToKillJobCode());
-        Assert.Equal(7u, result.ToKillJobCode(reportNotFound: true));
+        Assert.Equal(7u, result.ToKillJobCodeOrNotFound());
     }
 
     [Fact]
     public void Is_over_by_its_state_or_by_being_gone()
     {
         Assert.False(Result(0).IsOver);
-        Assert.False((Result(0) with { JobState = JobState.ShuttingDown }).IsOver);
-        Assert.True((Result(0) with { JobState = JobState.CompletedWithWarnings }).IsOver);
-        Assert.True((Result(0) with { IsGone = true }).IsOver);
+        Assert.False(Result(0, CimJobState.ShuttingDown).IsOver);
+        Assert.True(Result(0, CimJobState.CompletedWithWarnings).IsOver);
+        Assert.True(Result(0, isGone: true).IsOver);
     }
 
     [Fact]
     public void EnsureStopped_returns_the_result_of_a_job_that_is_over()
     {
-        var result = Result(4097) with { JobState = JobState.Completed };
+        var result = Result(4097, CimJobState.Completed);
 
         Assert.Same(result, result.EnsureStopped());
     }
@@ -88,11 +88,12 @@ public sealed class JobStopResultTests
     [Fact]
     public void EnsureStopped_throws_what_is_known()
     {
-        var result = Result(4096) with { JobState = JobState.ShuttingDown, LimitReached = true };
+        var result = Result(4096, CimJobState.ShuttingDown, limitReached: true);
 
         var exception = Assert.Throws<CimJobException>(result.EnsureStopped);
 
-        Assert.Same(result, exception.Result);
+        Assert.Same(result, exception.StopResult);
+        Assert.Null(exception.Outcome);
         Assert.Equal("the job", exception.Job);
         Assert.Equal(4096u, exception.ReturnCode);
         Assert.Equal(RequestMeaning.TransitionStarted, exception.Meaning);
@@ -108,8 +109,24 @@ public sealed class JobStopResultTests
             Assert.Throws<CimJobException>(Result(32769).EnsureStopped).Message);
 
     [Fact]
-    public void An_exception_needs_a_result() => Assert.Throws<ArgumentNullException>(() => new CimJobException(null!));
+    public void A_request_that_was_not_answered_is_KillJobs_timeout()
+    {
+        var result = Result(null, limitReached: true);
 
-    private static JobStopResult Result(uint? code) =>
-        new() { Job = "the job", RequestedState = RequestedState.Terminate, ReturnCode = code };
+        Assert.Equal((3u, 3u), (result.ToKillJobCode(), result.ToKillJobCodeOrNotFound()));
+        Assert.Equal(
+            "The job 'the job' is not stopped: RequestStateChange(4, Terminate) was not answered. The limit of the wait was reached.",
+            Assert.Throws<CimJobException>(result.EnsureStopped).Message);
+    }
+
+    [Fact]
+    public void Says_all_of_it_in_one_line()
+    {
+        Assert.Equal("4 (Terminate). returned 4096 (TransitionStarted). Its state is 6 (ShuttingDown). The limit of the wait was reached.", $"{Result(4096, CimJobState.ShuttingDown, limitReached: true)}");
+        Assert.Equal("4 (Terminate). was not answered. It is gone.", $"{Result(null, isGone: true)}");
+        Assert.Equal("4 (Terminate). returned 0 (Completed). Its state is 8 (Terminated). Deletion: Deleted.", $"{JobResultFactory.Stop("the job", JobStopRequest.Terminate, 0, CimJobState.Terminated, JobDeletion.Deleted)}");
+    }
+
+    private static JobStopResult Result(uint? code, CimJobState? state = null, bool isGone = false, bool limitReached = false) =>
+        new("the job", JobStopRequest.Terminate) { ReturnCode = code, JobState = state, IsGone = isGone, LimitReached = limitReached };
 }

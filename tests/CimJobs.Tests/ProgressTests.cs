@@ -10,15 +10,10 @@ public sealed class ProgressTests
     {
         var seen = new Collector();
 
-        new Script { Answers = [4096], Looks = [At(JobState.Running, 40), At(null), At(JobState.Terminated, 100)] }.Stop(options: new() { Progress = seen });
+        new Script { Answers = [4096], Looks = [At(CimJobState.Running, 40), At(null), At(CimJobState.Terminated, 100)] }.Stop(options: new() { Progress = seen });
 
-        JobProgress[] expected =
-        [
-            new(JobState.Running, 40, TimeSpan.Zero),
-            new(null, null, TimeSpan.FromSeconds(0.5)),
-            new(JobState.Terminated, 100, TimeSpan.FromSeconds(1)),
-        ];
-        Assert.Equal([.. expected, .. expected], seen.Reports);
+        string[] expected = ["Running, 40 %, 00:00:00", "?, ? %, 00:00:00.5000000", "Terminated, 100 %, 00:00:01"];
+        Assert.Equal([.. expected, .. expected], seen.Reports.Select(report => report.ToString()));
     }
 
     [Fact]

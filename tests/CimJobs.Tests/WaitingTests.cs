@@ -11,20 +11,20 @@ public sealed class WaitingTests
     [InlineData(4096)]
     public void Looks_until_the_job_is_over(uint code)
     {
-        var attempt = new Script { Answers = [code], Looks = [At(JobState.Running), At(JobState.ShuttingDown), At(null), At(JobState.Terminated)] }.Stop();
+        var attempt = new Script { Answers = [code], Looks = [At(CimJobState.Running), At(CimJobState.ShuttingDown), At(null), At(CimJobState.Terminated)] }.Stop();
 
         Assert.Equal(["0 Terminate", "0 Read", "500 Read", "1000 Read", "1500 Read"], attempt.Log);
-        Assert.True(attempt.Result is { IsOver: true, JobState: JobState.Terminated, LimitReached: false });
+        Assert.True(attempt.Result is { IsOver: true, JobState: CimJobState.Terminated, LimitReached: false });
         Assert.Equal((code, 0u), (attempt.Result.ReturnCode, attempt.Result.ToKillJobCode()));
     }
 
     [Theory]
-    [InlineData(JobState.Completed)]
-    [InlineData(JobState.Terminated)]
-    [InlineData(JobState.Killed)]
-    [InlineData(JobState.Exception)]
-    [InlineData(JobState.CompletedWithWarnings)]
-    public void Every_end_is_an_end_and_reported_as_it_is(JobState end)
+    [InlineData(CimJobState.Completed)]
+    [InlineData(CimJobState.Terminated)]
+    [InlineData(CimJobState.Killed)]
+    [InlineData(CimJobState.Exception)]
+    [InlineData(CimJobState.CompletedWithWarnings)]
+    public void Every_end_is_an_end_and_reported_as_it_is(CimJobState end)
     {
         var attempt = new Script { Answers = [4096], Looks = [At(end)] }.Stop();
 
@@ -34,16 +34,16 @@ public sealed class WaitingTests
     }
 
     [Theory]
-    [InlineData(JobState.New)]
-    [InlineData(JobState.Starting)]
-    [InlineData(JobState.Running)]
-    [InlineData(JobState.Suspended)]
-    [InlineData(JobState.ShuttingDown)]
-    [InlineData(JobState.Service)]
-    [InlineData(JobState.QueryPending)]
-    [InlineData((JobState)40000)]
+    [InlineData(CimJobState.New)]
+    [InlineData(CimJobState.Starting)]
+    [InlineData(CimJobState.Running)]
+    [InlineData(CimJobState.Suspended)]
+    [InlineData(CimJobState.ShuttingDown)]
+    [InlineData(CimJobState.Service)]
+    [InlineData(CimJobState.QueryPending)]
+    [InlineData((CimJobState)40000)]
     [InlineData(null)]
-    public void No_other_state_is(JobState? state)
+    public void No_other_state_is(CimJobState? state)
     {
         var attempt = new Script { Answers = [4096], Looks = [At(state)] }.Stop(options: new() { Limit = TimeSpan.FromSeconds(1.2), DeleteWhenOver = true });
 
@@ -55,16 +55,16 @@ public sealed class WaitingTests
     [Fact]
     public void An_instance_that_goes_is_an_end_of_unknown_state()
     {
-        var attempt = new Script { Answers = [4096], Looks = [At(JobState.ShuttingDown), Gone] }.Stop();
+        var attempt = new Script { Answers = [4096], Looks = [At(CimJobState.ShuttingDown), Gone] }.Stop();
 
         Assert.True(attempt.Result is { IsGone: true, IsOver: true, JobState: null, ReturnCode: 4096 });
-        Assert.Equal(0u, attempt.Result.ToKillJobCode(reportNotFound: true));
+        Assert.Equal(0u, attempt.Result.ToKillJobCodeOrNotFound());
     }
 
     [Fact]
     public void Without_time_it_asks_once_and_looks_once()
     {
-        var attempt = new Script { Answers = [4096], Looks = [At(JobState.Running)] }.Stop(options: new() { Limit = TimeSpan.Zero });
+        var attempt = new Script { Answers = [4096], Looks = [At(CimJobState.Running)] }.Stop(options: new() { Limit = TimeSpan.Zero });
 
         Assert.Equal(["0 Terminate", "0 Read"], attempt.Log);
         Assert.True(attempt.Result.LimitReached);
@@ -75,7 +75,7 @@ public sealed class WaitingTests
     {
         JobStopOptions options = new() { Limit = Timeout.InfiniteTimeSpan, PollingInterval = TimeSpan.FromDays(1) };
 
-        var attempt = new Script { Answers = [4096], Looks = [At(JobState.Running), At(JobState.Running), At(JobState.Running), At(JobState.Killed)] }.Stop(options: options);
+        var attempt = new Script { Answers = [4096], Looks = [At(CimJobState.Running), At(CimJobState.Running), At(CimJobState.Running), At(CimJobState.Killed)] }.Stop(options: options);
 
         Assert.Equal(TimeSpan.FromDays(3), attempt.Duration);
         Assert.True(attempt.Result.IsOver);
@@ -86,7 +86,7 @@ public sealed class WaitingTests
     {
         JobStopOptions options = new() { Limit = TimeSpan.FromSeconds(5), PollingInterval = TimeSpan.FromSeconds(1) };
 
-        var attempt = new Script { Answers = [4096], Looks = [At(JobState.Running)], Latency = TimeSpan.FromSeconds(2) }.Stop(options: options);
+        var attempt = new Script { Answers = [4096], Looks = [At(CimJobState.Running)], Latency = TimeSpan.FromSeconds(2) }.Stop(options: options);
 
         Assert.Equal(["0 Terminate", "2000 Read", "5000 Read"], attempt.Log);
         Assert.True(attempt.Result.LimitReached);
@@ -97,7 +97,7 @@ public sealed class WaitingTests
     {
         JobStopOptions options = new() { Limit = TimeSpan.FromMilliseconds(2.5), PollingInterval = TimeSpan.FromTicks(1) };
 
-        var attempt = new Script { Answers = [4096], Looks = [At(JobState.Running)] }.Stop(options: options);
+        var attempt = new Script { Answers = [4096], Looks = [At(CimJobState.Running)] }.Stop(options: options);
 
         Assert.Equal(["0 Terminate", "0 Read", "1 Read", "2 Read", "3 Read"], attempt.Log);
     }

@@ -12,4 +12,11 @@ public static class TimeProviderTaskExtensions
         SimulatedWorld.Provider.Clock.Advance(delay);
         return Task.CompletedTask;
     }
+
+    /// <summary>What is under way comes to an end by itself here, or when it is cancelled: nobody is left waiting until a time.</summary>
+    public static Task WaitAsync(this Task task, TimeSpan timeout, TimeProvider timeProvider, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        return task.WaitAsync(cancellationToken);
+    }
 }

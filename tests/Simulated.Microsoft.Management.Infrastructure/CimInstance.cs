@@ -25,6 +25,9 @@ public sealed class CimInstance : IDisposable
 
     public CimKeyedCollection<CimProperty> CimInstanceProperties => Present<CimKeyedCollection<CimProperty>>(_properties);
 
+    /// <summary>Its class, as the server declared it; null for an instance that a program put together.</summary>
+    public CimClass? CimClass { get; private init; }
+
     /// <summary>The value of its key.</summary>
     /// <exception cref="CimException">It has none.</exception>
     internal string InstanceId => CimInstanceProperties[JobSchema.InstanceId] is { Value: string id } ? id : throw new CimException(NativeErrorCode.InvalidParameter);
@@ -34,7 +37,7 @@ public sealed class CimInstance : IDisposable
     internal static CimInstance Read(SimulatedProvider provider, string instanceId)
     {
         var values = provider.Read(instanceId);
-        var instance = new CimInstance(provider.Profile.ClassName, provider.Profile.Namespace);
+        var instance = new CimInstance(provider.Profile.ClassName, provider.Profile.Namespace) { CimClass = new(provider.Profile.Ancestors) };
         foreach (var member in provider.Properties)
         {
             var flags = member.Name == JobSchema.InstanceId ? CimFlags.Property | CimFlags.Key : CimFlags.Property;

@@ -151,8 +151,8 @@ public class CimSession : IDisposable
             using var none = new CimMethodParametersCollection();
             var values = (parameters ?? none).ValuesFor(method);
             // Both methods belong to instances; on the class they are refused.
-            var code = provider.Invoke(instance?.InstanceId ?? throw new ProviderException(ProviderFailure.InvalidMethodParameters), method.Name, values);
-            return provider.Profile.Reply == ReplyForm.Nothing ? [] : [new CimMethodResult(code, provider.Profile.Reply)];
+            var answer = provider.Call(instance?.InstanceId ?? throw new ProviderException(ProviderFailure.InvalidMethodParameters), method.Name, values);
+            return provider.Profile.Reply == ReplyForm.Nothing ? [] : [new CimMethodResult(answer, provider.Profile)];
         });
     }
 

@@ -1,6 +1,6 @@
 namespace Microsoft.Management.Infrastructure;
 
-/// <summary>The scalar types of CIM that have a .NET type.</summary>
+/// <summary>The types of CIM that have a .NET type here.</summary>
 public enum CimType
 {
     Unknown = 0,
@@ -18,4 +18,7 @@ public enum CimType
     Char16 = 12,
     DateTime = 13,
     String = 14,
+    Reference = 15,
+    Instance = 16,
+    StringArray = 30,
 }

@@ -10,6 +10,7 @@ public enum NativeErrorCode
     NotFound = 6,
     NotSupported = 7,
     AlreadyExists = 11,
+    NoSuchProperty = 12,
     TypeMismatch = 13,
     MethodNotFound = 17,
 }

@@ -13,6 +13,9 @@ public class ManagementBaseObject : Component
 
     public virtual PropertyDataCollection Properties => Loaded ??= Load();
 
+    /// <summary>What is known of the object's class: <c>__CLASS</c> and <c>__DERIVATION</c>.</summary>
+    public virtual PropertyDataCollection SystemProperties => new([]);
+
     private protected PropertyDataCollection? Loaded { get; set; }
 
     public object? this[string propertyName]

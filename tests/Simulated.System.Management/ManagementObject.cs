@@ -19,6 +19,25 @@ public class ManagementObject : ManagementBaseObject
 
     public ManagementObject(ManagementPath path) => _path = path;
 
+    public ManagementObject(ManagementScope scope, ManagementPath path, ObjectGetOptions? options)
+        : this(path) => Scope = scope;
+
+    public ManagementScope Scope { get; set; } = new(string.Empty);
+
+    public override PropertyDataCollection SystemProperties
+    {
+        get
+        {
+            // As in the real thing, an object that was not read yet is read now.
+            _ = Properties;
+            return new(
+            [
+                new PropertyData(new("__CLASS", CimValueType.Text), Path.ClassName),
+                new PropertyData(new("__DERIVATION", CimValueType.Text), SimulatedWorld.Provider.Profile.Ancestors.ToArray()),
+            ]);
+        }
+    }
+
     public virtual ManagementPath Path
     {
         get => _path;
@@ -46,11 +65,11 @@ public class ManagementObject : ManagementBaseObject
     public object? InvokeMethod(string methodName, object?[]? args)
     {
         var method = Method(methodName);
-        return Execute(method, MethodParameters.Of(method, args));
+        return Execute(method, MethodParameters.Of(method, args)).Code;
     }
 
     public ManagementBaseObject InvokeMethod(string methodName, ManagementBaseObject? inParameters, InvokeMethodOptions? options) =>
-        new OutParameters(Execute(Method(methodName), inParameters));
+        OutParameters.Of(Execute(Method(methodName), inParameters));
 
     public void InvokeMethod(ManagementOperationObserver watcher, string methodName, object?[]? args)
     {
@@ -70,10 +89,10 @@ public class ManagementObject : ManagementBaseObject
     private static CimMethod Method(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return Wmi.Ask(_ => JobSchema.Method(name));
+        return Wmi.Translate(() => JobSchema.Method(name));
     }
 
-    private uint? Execute(CimMethod method, ManagementBaseObject? inParameters)
+    private (uint? Code, MethodAnswer Answer) Execute(CimMethod method, ManagementBaseObject? inParameters)
     {
         // Both methods belong to instances; on the class they are refused.
         var values = (inParameters ?? new MethodParameters(method)) is MethodParameters parameters && !Path.IsClass
@@ -81,8 +100,8 @@ public class ManagementObject : ManagementBaseObject
             : throw new ManagementException(ManagementStatus.InvalidMethodParameters);
         return Wmi.Ask(provider =>
         {
-            var code = provider.Invoke(Path.InstanceId, method.Name, values);
-            return provider.Profile.Reply == ReplyForm.Code ? code : default(uint?);
+            var answer = provider.Call(Path.InstanceId, method.Name, values);
+            return (provider.Profile.Reply == ReplyForm.Code ? answer.ReturnCode : default(uint?), answer);
         });
     }
 
@@ -92,7 +111,7 @@ public class ManagementObject : ManagementBaseObject
         ArgumentNullException.ThrowIfNull(watcher);
         try
         {
-            watcher.Receive(new OutParameters(Execute(method, inParameters)));
+            watcher.Receive(OutParameters.Of(Execute(method, inParameters)));
             watcher.Finish(ManagementStatus.NoError);
         }
         catch (ManagementException exception)

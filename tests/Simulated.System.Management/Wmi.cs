@@ -5,11 +5,18 @@ namespace System.Management;
 /// <summary>Passes requests to the simulated provider; its failures come back as <see cref="ManagementException"/>.</summary>
 internal static class Wmi
 {
-    public static T Ask<T>(Func<SimulatedProvider, T> request)
+    public static T Ask<T>(Func<SimulatedProvider, T> request) => Translate(() =>
+    {
+        SimulatedWorld.Provider.BeginBlocking();
+        return request(SimulatedWorld.Provider);
+    });
+
+    /// <summary>What needs no request: the class is known to the program.</summary>
+    public static T Translate<T>(Func<T> call)
     {
         try
         {
-            return request(SimulatedWorld.Provider);
+            return call();
         }
         catch (ProviderException exception)
         {

@@ -1,17 +1,11 @@
 namespace CimJobs.Engine;
 
-/// <summary>What is to be done next; whoever does it tells the <see cref="JobStopProcedure"/> what came of it.</summary>
-internal abstract record JobStep
+/// <summary>What a procedure wants done next. It is told there what came of it before the procedure goes on.</summary>
+internal abstract class JobStep
 {
-    private JobStep()
-    {
-    }
+    /// <summary>Does it, blocking. What fails is noted, never thrown.</summary>
+    public abstract void Perform(TimeProvider clock);
 
-    public sealed record Send(RequestedState State, TimeSpan? TimeoutPeriod) : JobStep;
-
-    public sealed record Read : JobStep;
-
-    public sealed record Wait(TimeSpan Duration) : JobStep;
-
-    public sealed record Delete : JobStep;
+    /// <summary>Does it without blocking. What fails is noted, never thrown.</summary>
+    public abstract Task PerformAsync(TimeProvider clock);
 }

@@ -1,143 +1,150 @@
+using System.Runtime.ExceptionServices;
+
 namespace CimJobs.Engine;
 
 /// <summary>
 /// The procedure of stopping one job, free of any management API and of the question of sync or async: it names the next step and
-/// is told the outcome before it is asked for another. For one call and one thread at a time.
+/// finds in it what came of it. For one call and one thread at a time.
 /// </summary>
 internal sealed class JobStopProcedure
 {
-    private static readonly JobStep Look = new JobStep.Read();
-    private static readonly JobStep Remove = new JobStep.Delete();
-
-    private readonly JobIdentity _job;
+    private readonly IJobPort _port;
     private readonly JobStopOptions _options;
-    private readonly long _start;
+    private readonly JobClock _clock;
+    private readonly CancellationToken _token;
 
-    private RequestedState _asking;
+    private JobStopRequest _asking;
     private TimeSpan? _timeoutPeriod;
     private TimeSpan? _escalatesFrom;
+    private RequestMeaning _meaning;
 
-    private RequestedState _asked;
+    private JobStopRequest _asked;
     private uint? _returnCode;
+    private uint? _escalationCode;
     private bool _isAccepted;
     private bool _isOutOfTime;
-    private bool _isGone;
-    private JobState? _state;
+    private bool _isCanceled;
+    private Exception? _failure;
     private JobDeletion _deletion;
 
-    public JobStopProcedure(JobIdentity job, RequestedState requestedState, JobStopOptions options)
+    public JobStopProcedure(IJobPort port, JobStopRequest request, JobStopOptions options, TimeProvider clock, CancellationToken token)
     {
-        _job = job;
-        _options = options;
-        _asking = _asked = requestedState;
-        _timeoutPeriod = options.TimeoutPeriod == TimeSpan.Zero ? null : options.TimeoutPeriod;
-        _start = options.TimeProvider.GetTimestamp();
+        (_port, _options, _token) = (port, options, token);
+        _asking = _asked = request;
+        _timeoutPeriod = options.TimeoutPeriod is { Ticks: > 0 } period ? DmtfInterval.RoundUp(period) : null;
+        _clock = new(clock, options.Limit, options.PollingInterval);
+        Watch = new(options.Progress, _clock);
     }
 
-    public JobStopResult Result => new()
+    public JobWatch Watch { get; }
+
+    public JobStopResult Result => new(_port.Identity.Path, _asked)
     {
-        Job = _job.Path,
-        RequestedState = _asked,
         ReturnCode = _returnCode,
-        JobState = _state,
-        IsGone = _isGone,
-        LimitReached = _isOutOfTime && !IsOver,
+        EscalationReturnCode = _escalationCode,
+        JobState = Watch.State,
+        IsGone = Watch.IsGone,
+        LimitReached = _isOutOfTime && !Watch.IsOver,
         Deletion = _deletion,
+        Failure = _failure,
+        Elapsed = _clock.Elapsed,
     };
 
-    private bool IsOver => _isGone || _state is { } state && state.IsOver();
-
-    private TimeSpan Elapsed => _options.TimeProvider.GetElapsedTime(_start);
-
-    private TimeSpan Remaining =>
-        _options.Limit == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : _options.Limit - Elapsed;
-
-    private TimeSpan? UntilEscalation => _options.EscalateToKillAfter - (Elapsed - _escalatesFrom);
-
-    public IEnumerable<JobStep> Steps()
+    /// <summary>What the caller of the stop gets.</summary>
+    /// <exception cref="CimJobCanceledException">The caller's token ended the procedure.</exception>
+    public JobStopResult Finish()
     {
-        foreach (var step in Stop())
+        var result = Result;
+        if (_isCanceled)
+        {
+            throw new CimJobCanceledException(result, _failure, Cancellation.TokenOf(_failure, _token));
+        }
+
+        // Nothing is known that would be lost: the caller handles what the management API threw as for any other call of it.
+        if (_failure is not null && !_isOutOfTime && _returnCode is null && !Watch.IsOver)
+        {
+            ExceptionDispatchInfo.Capture(_failure).Throw();
+        }
+
+        return result;
+    }
+
+    /// <param name="isKnownJob">Whether the caller has seen already that the object is a job.</param>
+    /// <exception cref="ArgumentException">The object is no job.</exception>
+    public IEnumerable<JobStep> Steps(bool isKnownJob)
+    {
+        foreach (var step in isKnownJob ? [] : Identify())
         {
             yield return step;
         }
 
-        if (!_options.DeleteWhenOver || !IsOver)
+        if (CanGoOn())
+        {
+            foreach (var step in Stop())
+            {
+                yield return step;
+            }
+        }
+
+        if (_options.DeleteWhenOver && Watch.IsOver)
+        {
+            foreach (var step in Delete())
+            {
+                yield return step;
+            }
+        }
+    }
+
+    /// <summary>Whether the job's state tells at once what the last answer comes to.</summary>
+    private bool ShowsInState => _meaning.IsAccepted() || _meaning == RequestMeaning.InvalidState;
+
+    /// <summary>Whether the end of the job can be waited for: our request was accepted, or somebody else's shows.</summary>
+    private bool IsUnderWay => _isAccepted || Watch.State == CimJobState.ShuttingDown;
+
+    /// <summary>Whether a job that refused is only about to start, and may accept a moment later.</summary>
+    private bool IsTooEarly => !IsUnderWay && _meaning == RequestMeaning.InvalidState && Watch.State is CimJobState.New or CimJobState.Starting;
+
+    private TimeSpan? UntilEscalation => _options.EscalateToKillAfter - (_clock.Elapsed - _escalatesFrom);
+
+    private IEnumerable<JobStep> Identify()
+    {
+        if (!CanGoOn())
         {
             yield break;
         }
 
-        if (_isGone)
+        var identification = _clock.Request(_port.Identify(), _token);
+        yield return identification;
+        if (IsAnswered(identification))
         {
-            _deletion = JobDeletion.AlreadyGone;
-        }
-        else if (_job.IsRemovedByProvider)
-        {
-            _deletion = JobDeletion.LeftToProvider;
-        }
-        else
-        {
-            yield return Remove;
-        }
-    }
-
-    public void Answered(uint? returnCode)
-    {
-        if (returnCode is null)
-        {
-            Gone();
-
-            // What was accepted before stays the answer: that request ended the job.
-            _returnCode = _isAccepted ? _returnCode : null;
-            return;
-        }
-
-        (_asked, _returnCode) = (_asking, returnCode);
-        _isAccepted |= Meaning.IsAccepted();
-        if (_asking == RequestedState.Terminate && ShowsInState)
-        {
-            _escalatesFrom = Elapsed;
+            if (identification.Answer is { } isJob)
+            {
+                JobWatch.Require(isJob, _port.Identity);
+            }
+            else
+            {
+                Watch.SeeNone();
+            }
         }
     }
-
-    public void Seen(JobReading? reading)
-    {
-        if (reading is not { } seen)
-        {
-            Gone();
-            return;
-        }
-
-        _state = seen.State;
-        _options.Progress?.Report(new(seen.State, seen.PercentComplete, Elapsed));
-    }
-
-    public void Deleted(JobDeletion deletion) => _deletion = deletion;
-
-    private RequestMeaning Meaning => ReturnCodes.MeaningOf(_returnCode);
-
-    /// <summary>Whether the job's state tells at once what the last answer comes to.</summary>
-    private bool ShowsInState => Meaning.IsAccepted() || Meaning == RequestMeaning.InvalidState;
-
-    /// <summary>Whether the end of the job can be waited for: our request was accepted, or somebody else's shows.</summary>
-    private bool IsUnderWay => _isAccepted || _state == JobState.ShuttingDown;
 
     /// <summary>Sends what is pending and looks at the job, until it is over or nothing more can be hoped for.</summary>
     private IEnumerable<JobStep> Stop()
     {
-        var isPending = true;
+        var (isPending, isPostponed) = (true, false);
         while (true)
         {
             var looksAtOnce = false;
-            if (isPending)
+            if (isPending && !isPostponed)
             {
                 foreach (var step in Send())
                 {
                     yield return step;
                 }
 
-                isPending = Meaning.IsBusy();
+                isPending = _meaning.IsBusy();
                 looksAtOnce = ShowsInState;
-                if (_isGone || !(IsUnderWay || isPending || looksAtOnce))
+                if (!(IsUnderWay || isPending || looksAtOnce) || !CanGoOn())
                 {
                     yield break;
                 }
@@ -146,51 +153,114 @@ internal sealed class JobStopProcedure
             if (!looksAtOnce)
             {
                 yield return Pause();
+                if (!CanGoOn())
+                {
+                    yield break;
+                }
             }
 
-            yield return Look;
-            if (IsOver || !(IsUnderWay || isPending) || IsOutOfTime())
+            var look = _clock.Request(_port.Read(), _token);
+            yield return look;
+            if (!IsAnswered(look))
+            {
+                yield break;
+            }
+
+            Watch.See(look.Answer, _port.Identity);
+            (isPending, isPostponed) = (isPending || IsTooEarly, IsTooEarly && looksAtOnce);
+            if (Watch.IsOver || !(IsUnderWay || isPending) || IsOutOfTime() || !CanGoOn())
             {
                 yield break;
             }
 
             if (UntilEscalation <= TimeSpan.Zero)
             {
-                (_asking, isPending, _escalatesFrom) = (RequestedState.Kill, true, null);
+                (_asking, isPending, isPostponed, _escalatesFrom) = (JobStopRequest.Kill, true, false, null);
             }
         }
     }
 
     private IEnumerable<JobStep> Send()
     {
-        yield return new JobStep.Send(_asking, _timeoutPeriod);
-        if (Meaning == RequestMeaning.TimeoutParameterNotSupported && _timeoutPeriod is not null)
+        var request = _clock.Request(_port.RequestStateChange(_asking, _timeoutPeriod), _token);
+        yield return request;
+        Take(request);
+        if (_meaning == RequestMeaning.TimeoutParameterNotSupported && _timeoutPeriod is not null && CanGoOn())
         {
             _timeoutPeriod = null;
-            yield return new JobStep.Send(_asking, null);
+            request = _clock.Request(_port.RequestStateChange(_asking, null), _token);
+            yield return request;
+            Take(request);
         }
     }
 
-    private void Gone()
+    private void Take(RequestStep<uint?> request)
     {
-        _isGone = true;
-        _state = null;
+        if (!IsAnswered(request))
+        {
+            return;
+        }
+
+        if (request.Answer is not { } code)
+        {
+            Watch.SeeNone();
+
+            // What was accepted before stays the answer: that request ended the job.
+            _returnCode = _isAccepted ? _returnCode : null;
+            return;
+        }
+
+        _meaning = ReturnCodes.MeaningOf(code);
+        var isEscalation = _asking != _asked || _escalationCode is not null;
+        _escalationCode = isEscalation ? code : null;
+        if (!isEscalation || _meaning.IsAccepted())
+        {
+            (_asked, _returnCode) = (_asking, code);
+        }
+
+        _isAccepted |= _meaning.IsAccepted();
+        if (_asking == JobStopRequest.Terminate && ShowsInState)
+        {
+            _escalatesFrom = _clock.Elapsed;
+        }
     }
 
-    private bool IsOutOfTime() => _isOutOfTime = Remaining <= TimeSpan.Zero;
+    private IEnumerable<JobStep> Delete()
+    {
+        if (Watch.IsGone)
+        {
+            _deletion = JobDeletion.AlreadyGone;
+        }
+        else if (_port.Identity.IsRemovedByProvider)
+        {
+            _deletion = JobDeletion.LeftToProvider;
+        }
+        else if (!_token.IsCancellationRequested)
+        {
+            var deletion = _clock.LateRequest(_port.Delete(), _token);
+            yield return deletion;
+            (_deletion, _failure) = deletion.IsAnswered ? (deletion.Answer, null) : (JobDeletion.Failed, deletion.Failure);
+        }
+    }
+
+    private bool IsAnswered<T>(RequestStep<T> step)
+    {
+        _failure = step.Failure;
+        _isOutOfTime = step.IsTimedOut;
+        _isCanceled = !step.IsAnswered && Cancellation.Shows(_failure, _token);
+        return step.IsAnswered;
+    }
+
+    /// <summary>Whether nothing stands in the way of a further request.</summary>
+    private bool CanGoOn()
+    {
+        _isCanceled |= !Watch.IsOver && Cancellation.Shows(_failure, _token);
+        return !(Watch.IsOver || _isCanceled || _isOutOfTime) && _failure is null;
+    }
+
+    private bool IsOutOfTime() => _isOutOfTime |= _failure is null && _clock.IsOutOfTime;
 
     /// <summary>Waits one polling interval, or less where the limit or the escalation comes first; nothing when the limit has passed.</summary>
-    private JobStep.Wait Pause()
-    {
-        var pause = Min(_options.PollingInterval, Remaining);
-        if (UntilEscalation is { } untilEscalation)
-        {
-            pause = Min(pause, untilEscalation);
-        }
-
-        // Timers count whole milliseconds; rounding down would end in waits of nothing.
-        return new(TimeSpan.FromMilliseconds(Math.Max(0, Math.Ceiling(pause.TotalMilliseconds))));
-    }
-
-    private static TimeSpan Min(TimeSpan left, TimeSpan right) => left < right ? left : right;
+    private PauseStep Pause() =>
+        _clock.Pause(UntilEscalation is { } untilEscalation ? JobClock.Min(_options.PollingInterval, untilEscalation) : _options.PollingInterval, _token);
 }

@@ -6,6 +6,10 @@ internal static class ReturnCodes
     public const uint KillJobSuccess = 0;
     public const uint KillJobNotFound = 7;
 
+    /// <summary>A method that starts jobs has started one.</summary>
+    public const uint Started = 4096;
+
+    private const uint LastHyperVCode = 32778;
     private const uint FirstVendorCode = 32768;
     private const uint KillJobNotSupported = 1;
     private const uint KillJobUnknown = 2;
@@ -24,7 +28,7 @@ internal static class ReturnCodes
         4 or 32768 => RequestMeaning.Failed,
         5 or 32773 => RequestMeaning.InvalidParameter,
         6 or 32774 => RequestMeaning.InUse,
-        4096 => RequestMeaning.TransitionStarted,
+        Started => RequestMeaning.TransitionStarted,
         4097 or 32775 => RequestMeaning.InvalidState,
         4098 => RequestMeaning.TimeoutParameterNotSupported,
         4099 => RequestMeaning.Busy,
@@ -36,16 +40,21 @@ internal static class ReturnCodes
         _ => RequestMeaning.VendorSpecific,
     };
 
-    /// <summary>Says in KillJob's codes why a job that got this answer is not over.</summary>
-    public static uint ToKillJob(uint code) => MeaningOf(code) switch
+    /// <summary>Reads a return code of a method that may start a job: low codes differ from method to method.</summary>
+    public static RequestMeaning MeaningOfStart(uint code) => code is 0 or Started or >= FirstVendorCode and <= LastHyperVCode
+        ? MeaningOf(code)
+        : RequestMeaning.MethodSpecific;
+
+    /// <summary>Says in KillJob's codes why a job that got this answer is not over; null stands for no answer in time.</summary>
+    public static uint ToKillJob(uint? code) => MeaningOf(code) switch
     {
         // Accepted, and yet not over: the caller's limit has passed.
-        RequestMeaning.Completed or RequestMeaning.TransitionStarted or RequestMeaning.Timeout => KillJobTimeout,
+        RequestMeaning.NotFound or RequestMeaning.Completed or RequestMeaning.TransitionStarted or RequestMeaning.Timeout => KillJobTimeout,
         RequestMeaning.NotSupported => KillJobNotSupported,
         // A reserved code is not passed on: KillJob would read 7 as "not found".
         RequestMeaning.Unknown or RequestMeaning.Reserved => KillJobUnknown,
         RequestMeaning.AccessDenied => KillJobAccessDenied,
-        RequestMeaning.VendorSpecific => code,
+        RequestMeaning.VendorSpecific => code.GetValueOrDefault(),
         _ => KillJobFailed,
     };
 

@@ -3,7 +3,7 @@ using CimJobs.Engine;
 namespace CimJobs.Tests.Support;
 
 /// <summary>A job that answers by a list, and writes down what it is asked and when: "1500 Read" is a look after 1.5 s.</summary>
-internal sealed class ScriptedJob(Script script, VirtualClock clock) : IJobPort, IAsyncJobPort
+internal sealed class ScriptedJob(Script script, VirtualTime clock) : IJobPort
 {
     private int _answers;
     private int _looks;
@@ -12,45 +12,50 @@ internal sealed class ScriptedJob(Script script, VirtualClock clock) : IJobPort,
 
     public JobIdentity Identity => script.Identity;
 
-    public uint? RequestStateChange(RequestedState state, TimeSpan? timeoutPeriod)
-    {
-        Record(timeoutPeriod is null ? $"{state}" : $"{state} within {timeoutPeriod}");
-        return script.Answers[_answers++];
-    }
+    public JobRequest<bool?> Identify() => Immediate<bool?>(() => script.IsJob);
 
-    public JobReading? Read()
+    public JobRequest<uint?> RequestStateChange(JobStopRequest request, TimeSpan? timeoutPeriod) => Immediate(() =>
+    {
+        Record(timeoutPeriod is null ? $"{request}" : $"{request} within {timeoutPeriod}");
+        return script.Answers[_answers++];
+    });
+
+    public JobRequest<JobReading?> Read() => Immediate(() =>
     {
         Record("Read");
-        return script.Looks[Math.Min(_looks++, script.Looks.Count - 1)];
-    }
+        var look = script.Looks[Math.Min(_looks++, script.Looks.Count - 1)];
+        return look is null ? null : new JobReading(name => Value(look, name), script.IsJob != false);
+    });
 
-    public JobDeletion Delete()
+    public JobRequest<JobDeletion> Delete() => Immediate(() =>
     {
         Record("Delete");
         return script.Deletion;
-    }
+    });
 
-    public async Task<uint?> RequestStateChangeAsync(RequestedState state, TimeSpan? timeoutPeriod, CancellationToken cancellationToken)
+    public JobRequest<IReadOnlyList<JobErrorMessage>> GetErrors(string method, string parameter) => Immediate<IReadOnlyList<JobErrorMessage>>(() =>
     {
-        await Task.Yield();
-        return RequestStateChange(state, timeoutPeriod);
-    }
+        Record(method);
+        return script.Errors.TryGetValue(method, out var messages) ? messages : throw new NotSupportedException();
+    });
 
-    public async Task<JobReading?> ReadAsync(CancellationToken cancellationToken)
+    private object? Value(JobLook look, string name) => name switch
     {
-        await Task.Yield();
-        return Read();
-    }
+        "JobState" => (ushort?)look.State,
+        "PercentComplete" => (ushort?)look.PercentComplete,
+        _ => script.Properties.GetValueOrDefault(name),
+    };
 
-    public async Task<JobDeletion> DeleteAsync(CancellationToken cancellationToken)
-    {
-        await Task.Yield();
-        return Delete();
-    }
+    // Answered before it returns: the virtual clock goes no further by itself.
+    private static JobRequest<T> Immediate<T>(Func<T> send) => new(_ => send(), _ => Task.FromResult(send()));
 
     private void Record(string request)
     {
         Log.Add($"{clock.Now.TotalMilliseconds:0} {request}");
         clock.Advance(script.Latency);
+        if (script.Failing.TryGetValue(Log.Count - 1, out var failure))
+        {
+            throw failure;
+        }
     }
 }

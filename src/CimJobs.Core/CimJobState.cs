@@ -3,10 +3,10 @@ namespace CimJobs;
 /// <summary>The state a job is in: the values of <c>CIM_ConcreteJob.JobState</c>.</summary>
 /// <remarks>
 /// A provider may answer a value that is not listed here (13 to 32767 are reserved by DMTF, 32768 to 65535 belong to the
-/// vendor); it is passed on as it is and counts as not over. Use <see cref="JobStateExtensions"/> rather than comparisons
+/// vendor); it is passed on as it is and counts as not over. Use <see cref="CimJobStateExtensions"/> rather than comparisons
 /// with single values.
 /// </remarks>
-public enum JobState : ushort
+public enum CimJobState : ushort
 {
     /// <summary>2: never started.</summary>
     New = 2,
@@ -26,10 +26,10 @@ public enum JobState : ushort
     /// <summary>7: over; ended normally.</summary>
     Completed = 7,
 
-    /// <summary>8: over; ended by a request for <see cref="RequestedState.Terminate"/>.</summary>
+    /// <summary>8: over; ended by a request for <see cref="JobStopRequest.Terminate"/>.</summary>
     Terminated = 8,
 
-    /// <summary>9: over; ended by a request for <see cref="RequestedState.Kill"/>.</summary>
+    /// <summary>9: over; ended by a request for <see cref="JobStopRequest.Kill"/>.</summary>
     Killed = 9,
 
     /// <summary>10: over; ended abnormally.</summary>

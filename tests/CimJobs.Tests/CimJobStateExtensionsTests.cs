@@ -1,6 +1,6 @@
 namespace CimJobs.Tests;
 
-public sealed class JobStateExtensionsTests
+public sealed class CimJobStateExtensionsTests
 {
     [Theory]
     [InlineData(2, false, false, false)]
@@ -21,7 +21,7 @@ public sealed class JobStateExtensionsTests
     [InlineData(32769, false, false, false)]
     public void Answers_for_every_state(int state, bool isOver, bool hasSucceeded, bool wasCancelled)
     {
-        var jobState = (JobState)state;
+        var jobState = (CimJobState)state;
 
         Assert.Equal((isOver, hasSucceeded, wasCancelled), (jobState.IsOver(), jobState.HasSucceeded(), jobState.WasCancelled()));
     }
@@ -29,7 +29,7 @@ public sealed class JobStateExtensionsTests
     [Fact]
     public void The_two_lists_carry_the_numbers_of_the_schema()
     {
-        Assert.Equal([2, 3, 4, 5, 6], Enum.GetValues<RequestedState>().Select(state => (int)state));
-        Assert.Equal([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 32768], Enum.GetValues<JobState>().Select(state => (int)state));
+        Assert.Equal([4, 5], Enum.GetValues<JobStopRequest>().Select(state => (int)state));
+        Assert.Equal([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 32768], Enum.GetValues<CimJobState>().Select(state => (int)state));
     }
 }

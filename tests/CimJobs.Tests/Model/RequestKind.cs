@@ -1,8 +1,0 @@
-namespace CimJobs.Tests.Model;
-
-internal enum RequestKind
-{
-    Send,
-    Read,
-    Delete,
-}
