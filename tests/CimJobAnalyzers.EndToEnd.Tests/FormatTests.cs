@@ -37,8 +37,8 @@ public sealed class FormatTests(PackagesFixture packages)
     {
         var text = packages.FormattedOnce[$"{consumer}/WithLibrary.cs"];
 
-        Assert.Contains("job.StopJob(RequestedState.Terminate, deleteWhenOver: true); // CIMJOB001", text, StringComparison.Ordinal);
-        Assert.Contains("return job.StopJob(RequestedState.Terminate).ToKillJobCode(); // CIMJOB001", text, StringComparison.Ordinal);
+        Assert.Contains("job.StopJob(JobStopRequest.Terminate, new JobStopOptions { DeleteWhenOver = true }); // CIMJOB001", text, StringComparison.Ordinal);
+        Assert.Contains("return job.StopJob(JobStopRequest.Terminate).ToKillJobCode(); // CIMJOB001", text, StringComparison.Ordinal);
         Assert.Contains("using CimJobs;", text, StringComparison.Ordinal);
     }
 

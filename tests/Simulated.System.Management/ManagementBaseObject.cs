@@ -14,7 +14,7 @@ public class ManagementBaseObject : Component
     public virtual PropertyDataCollection Properties => Loaded ??= Load();
 
     /// <summary>What is known of the object's class: <c>__CLASS</c> and <c>__DERIVATION</c>.</summary>
-    public virtual PropertyDataCollection SystemProperties => new([]);
+    public virtual PropertyDataCollection SystemProperties => LoadSystem();
 
     private protected PropertyDataCollection? Loaded { get; set; }
 
@@ -29,6 +29,8 @@ public class ManagementBaseObject : Component
     public void SetPropertyValue(string propertyName, object? propertyValue) => Properties[propertyName].Value = propertyValue;
 
     public new void Dispose() => base.Dispose();
+
+    private protected virtual PropertyDataCollection LoadSystem() => new([]);
 
     private protected virtual PropertyDataCollection Load() => throw new InvalidOperationException("The object has no properties.");
 }

@@ -24,20 +24,6 @@ public class ManagementObject : ManagementBaseObject
 
     public ManagementScope Scope { get; set; } = new(string.Empty);
 
-    public override PropertyDataCollection SystemProperties
-    {
-        get
-        {
-            // As in the real thing, an object that was not read yet is read now.
-            _ = Properties;
-            return new(
-            [
-                new PropertyData(new("__CLASS", CimValueType.Text), Path.ClassName),
-                new PropertyData(new("__DERIVATION", CimValueType.Text), SimulatedWorld.Provider.Profile.Ancestors.ToArray()),
-            ]);
-        }
-    }
-
     public virtual ManagementPath Path
     {
         get => _path;
@@ -84,6 +70,17 @@ public class ManagementObject : ManagementBaseObject
     {
         var (properties, values) = Wmi.Ask(provider => (provider.Properties, provider.Read(Path.InstanceId)));
         return new(properties.Select(property => new PropertyData(property, values[property.Name])));
+    }
+
+    private protected override PropertyDataCollection LoadSystem()
+    {
+        // As in the real thing, an object that was not read yet is read now.
+        _ = Properties;
+        return new(
+        [
+            new PropertyData(new("__CLASS", CimValueType.Text), Path.ClassName),
+            new PropertyData(new("__DERIVATION", CimValueType.Text), SimulatedWorld.Provider.Profile.Ancestors.ToArray()),
+        ]);
     }
 
     private static CimMethod Method(string name)

@@ -37,7 +37,7 @@ internal static class GivenObjectWriter
         if (context.Edit.Kind == EditKind.GivenObjectLibraryCall)
         {
             List<ArgumentSyntax> arguments = [.. job is null ? [] : new[] { Argument(job) }, Argument(LibraryWriter.State(context))];
-            if (LibraryWriter.DeleteWhenOver(context, current) is { } deletion)
+            if (LibraryWriter.Deletion(context, current) is { } deletion)
             {
                 arguments.Add(deletion);
             }

@@ -53,15 +53,22 @@ internal static class LibraryWriter
         _ => Names.Access(ThisExpression(), method),
     };
 
-    /// <summary><c>RequestedState.Terminate</c>.</summary>
+    /// <summary><c>JobStopRequest.Terminate</c>.</summary>
     public static ExpressionSyntax State(WriterContext context) =>
-        (ExpressionSyntax)context.Editor.Generator.MemberAccessExpression(context.TypeNamed("CimJobs.RequestedState"), context.State.ToString());
+        (ExpressionSyntax)context.Editor.Generator.MemberAccessExpression(context.TypeNamed("CimJobs.JobStopRequest"), context.State.ToString());
 
-    /// <summary><c>deleteWhenOver: value</c>, unless nothing is to be deleted.</summary>
-    public static ArgumentSyntax? DeleteWhenOver(WriterContext context, SyntaxNode current) =>
+    /// <summary><c>new JobStopOptions { DeleteWhenOver = value }</c>, unless nothing is to be deleted.</summary>
+    public static ArgumentSyntax? Deletion(WriterContext context, SyntaxNode current) =>
         context.MarkedValue(EditKind.DeletionValue, current) is { } deletion
-            ? Argument(IsNullable(context) ? IsTrue(deletion) : deletion).WithNameColon(Names.Argument("deleteWhenOver"))
+            ? Argument(NewOptions(context).WithInitializer(InitializerExpression(
+                SyntaxKind.ObjectInitializerExpression,
+                SingletonSeparatedList<ExpressionSyntax>(AssignmentExpression(
+                    SyntaxKind.SimpleAssignmentExpression, Names.Member("DeleteWhenOver"), IsNullable(context) ? IsTrue(deletion) : deletion)))))
             : null;
+
+    /// <summary><c>new JobStopOptions()</c>, still without arguments or initializer.</summary>
+    public static ObjectCreationExpressionSyntax NewOptions(WriterContext context) =>
+        ObjectCreationExpression(Token(SyntaxKind.NewKeyword).WithTrailingTrivia(Space), context.TypeNamed("CimJobs.JobStopOptions"), null, null);
 
     private static bool IsNullable(WriterContext context) =>
         context.Plan.Edits.Any(edit => edit.Kind == EditKind.DeletionValue && edit.Detail.Length > 0);
@@ -75,7 +82,7 @@ internal static class LibraryWriter
     private static ArgumentListSyntax Arguments(WriterContext context, InvocationExpressionSyntax original, SyntaxNode current)
     {
         var arguments = new List<ArgumentSyntax> { Argument(State(context)) };
-        if (DeleteWhenOver(context, current) is { } deletion)
+        if (Deletion(context, current) is { } deletion)
         {
             arguments.Add(deletion);
         }

@@ -83,17 +83,18 @@ internal static class ManagementInfrastructureWriter
 
         arguments.Add(Argument(context.MarkedValue(EditKind.JobInstance, current)!));
         arguments.Add(Argument(LibraryWriter.State(context)));
-        if (space is not null)
-        {
-            arguments.Add(Argument(StopOptions(context, current)));
-            if (context.MarkedValue(EditKind.OptionsValue, current) is { } options)
-            {
-                arguments.Add(Argument(options));
-            }
-        }
-        else if (LibraryWriter.DeleteWhenOver(context, current) is { } deletion)
+        if (LibraryWriter.Deletion(context, current) is { } deletion)
         {
             arguments.Add(deletion);
+        }
+        else if (space is not null)
+        {
+            arguments.Add(Argument(LibraryWriter.NewOptions(context).WithArgumentList(ArgumentList())));
+        }
+
+        if (context.MarkedValue(EditKind.OptionsValue, current) is { } options)
+        {
+            arguments.Add(Argument(options));
         }
 
         if (context.MarkedValue(EditKind.CancellationValue, current) is { } token)
@@ -104,19 +105,6 @@ internal static class ManagementInfrastructureWriter
         return InvocationExpression(
             LibraryWriter.Receiver(current.Expression, context.Edit.Detail),
             LibraryWriter.List(context, original, arguments).WithTrailingTrivia(current.ArgumentList.GetTrailingTrivia()));
-    }
-
-    // new JobStopOptions { DeleteWhenOver = true }
-    private static ObjectCreationExpressionSyntax StopOptions(WriterContext context, SyntaxNode current)
-    {
-        var type = context.TypeNamed("CimJobs.JobStopOptions");
-        var creation = ObjectCreationExpression(Token(SyntaxKind.NewKeyword).WithTrailingTrivia(Space), type, null, null);
-        return LibraryWriter.DeleteWhenOver(context, current) is { } deletion
-            ? creation.WithInitializer(InitializerExpression(
-                SyntaxKind.ObjectInitializerExpression,
-                SingletonSeparatedList<ExpressionSyntax>(
-                    AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, Names.Member("DeleteWhenOver"), deletion.Expression))))
-            : creation.WithArgumentList(ArgumentList());
     }
 
     private static void WriteThroughWrapper(WriterContext context, InvocationExpressionSyntax call)
@@ -148,7 +136,7 @@ internal static class ManagementInfrastructureWriter
     private static InvocationExpressionSyntax Stop(WriterContext context, InvocationExpressionSyntax original, SyntaxNode current, ExpressionSyntax session, ExpressionSyntax job)
     {
         var arguments = new List<ArgumentSyntax> { Argument(job), Argument(LibraryWriter.State(context)) };
-        if (LibraryWriter.DeleteWhenOver(context, current) is { } deletion)
+        if (LibraryWriter.Deletion(context, current) is { } deletion)
         {
             arguments.Add(deletion);
         }

@@ -28,7 +28,7 @@ internal sealed record Front(string Name, string Parameters, string Call)
 
     public static IReadOnlyList<Front> Sessions { get; } = [.. Instances, .. Namespaces];
 
-    /// <summary>The ways that take nothing but the wish to delete.</summary>
+    /// <summary>The ways that take no options.</summary>
     public static IReadOnlyList<Front> Short { get; } = [.. Objects, .. Instances];
 
     public static IReadOnlyList<Front> All { get; } = [.. Objects, .. Sessions];

@@ -48,7 +48,7 @@ internal static class FrontProgram
             }
 
             /// <summary>Cancels as soon as the job was looked at, or once it was seen in one state.</summary>
-            public sealed class Canceller(CancellationTokenSource source, JobState? state = null) : IProgress<JobProgress>
+            public sealed class Canceller(CancellationTokenSource source, CimJobState? state = null) : IProgress<JobProgress>
             {
                 public void Report(JobProgress value)
                 {

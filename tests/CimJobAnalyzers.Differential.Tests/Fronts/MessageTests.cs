@@ -6,11 +6,11 @@ namespace CimJobAnalyzers.Differential.Tests.Fronts;
 public sealed class MessageTests
 {
     [Theory]
-    [InlineData("managed.StopJob(RequestedState.Kill)", ReplyForm.Nothing, "RequestStateChange returned no code.")]
-    [InlineData("session.StopJob(job, RequestedState.Kill)", ReplyForm.Nothing, "RequestStateChange returned no code.")]
-    [InlineData("await session.StopJobAsync(job, RequestedState.Kill)", ReplyForm.Code, "GetInstance returned no instance.")]
-    [InlineData("session.StopJob(new CimInstance(\"Test_ConcreteJob\"), RequestedState.Kill)", ReplyForm.Code, "The instance does not know its namespace. (Parameter 'job')")]
-    [InlineData("session.StopJob(\"\", job, RequestedState.Kill, new JobStopOptions())", ReplyForm.Code, "A namespace is required. (Parameter 'namespaceName')")]
+    [InlineData("managed.StopJob(JobStopRequest.Kill)", ReplyForm.Nothing, "RequestStateChange returned no code.")]
+    [InlineData("session.StopJob(job, JobStopRequest.Kill)", ReplyForm.Nothing, "RequestStateChange returned no code.")]
+    [InlineData("(await session.StopJobAsync(job, JobStopRequest.Kill)).Failure!.Message", ReplyForm.Code, "GetInstance returned no instance.")]
+    [InlineData("session.StopJob(new CimInstance(\"Test_ConcreteJob\"), JobStopRequest.Kill)", ReplyForm.Code, "The instance does not know its namespace. (Parameter 'job')")]
+    [InlineData("session.StopJob(\"\", job, JobStopRequest.Kill, new JobStopOptions())", ReplyForm.Code, "A namespace is required. (Parameter 'namespaceName')")]
     public async Task Names_what_is_missing(string call, ReplyForm reply, string expected)
     {
         var body = $$"""

@@ -43,7 +43,7 @@ public sealed class FlowTests
     [Fact]
     public void The_runtime_library_knows_nothing_of_Roslyn()
     {
-        foreach (var assembly in new[] { typeof(RequestedState).Assembly, typeof(ManagementObjectJobExtensions).Assembly })
+        foreach (var assembly in new[] { typeof(JobStopRequest).Assembly, typeof(ManagementObjectJobExtensions).Assembly })
         {
             Assert.DoesNotContain(assembly.GetReferencedAssemblies(), reference => reference.Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));
         }

@@ -45,7 +45,7 @@ public sealed class LayoutTests
     {
         const string Rest = "public class C\n{\n    public void M(System.Management.ManagementObject job) => job.{0};\n}\n";
         var source = before + Rest.Replace("{0}", "InvokeMethod(\"KillJob\", new object[] { true })", StringComparison.Ordinal);
-        var expected = after + Rest.Replace("{0}", "StopJob(RequestedState.Terminate, deleteWhenOver: true)", StringComparison.Ordinal);
+        var expected = after + Rest.Replace("{0}", "StopJob(JobStopRequest.Terminate, new JobStopOptions { DeleteWhenOver = true })", StringComparison.Ordinal);
         Assert.Equal(expected.Replace("\n\n", "\n", StringComparison.Ordinal), (await FixedAsync(source, hasLibrary: true)).Replace("\n\n", "\n", StringComparison.Ordinal));
     }
 

@@ -27,10 +27,10 @@ public sealed class TriviaTests
     [Theory]
     [InlineData(
         "job.InvokeMethod(\"KillJob\", new object[] { true /* gone */ }); // stop",
-        "job.StopJob(RequestedState.Terminate, deleteWhenOver: true /* gone */); // stop")]
+        "job.StopJob(JobStopRequest.Terminate, new JobStopOptions { DeleteWhenOver = true /* gone */ }); // stop")]
     [InlineData(
         "// parameters\n        var p = job.GetMethodParameters(\"KillJob\");\n        p[\"DeleteOnKill\"] = true; // yes\n        // now\n        var result = job.InvokeMethod(\"KillJob\", p, null);\n        Code = (uint)result[\"ReturnValue\"];",
-        "// parameters\n        // yes\n        // now\n        var result = job.StopJob(RequestedState.Terminate, deleteWhenOver: true);\n        Code = result.ToKillJobCode();")]
+        "// parameters\n        // yes\n        // now\n        var result = job.StopJob(JobStopRequest.Terminate, new JobStopOptions { DeleteWhenOver = true });\n        Code = result.ToKillJobCode();")]
     public async Task Through_the_library(string before, string after) => await AssertAsync(before, after, hasLibrary: true, "using CimJobs;\n");
 
     [Fact]

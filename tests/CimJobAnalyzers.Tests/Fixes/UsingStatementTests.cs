@@ -7,7 +7,7 @@ namespace CimJobAnalyzers.Tests.Fixes;
 public sealed class UsingStatementTests
 {
     private const string Setting = "p[\"DeleteOnKill\"] = true;";
-    private const string Stop = "job.StopJob(RequestedState.Terminate, deleteWhenOver: true)";
+    private const string Stop = "job.StopJob(JobStopRequest.Terminate, new JobStopOptions { DeleteWhenOver = true })";
 
     [Theory]
     [InlineData(
@@ -29,7 +29,7 @@ public sealed class UsingStatementTests
     {
         var text = await FixedAsync(
             "using (var result = job.InvokeMethod(\"KillJob\", null, null))\n        {\n            count += (uint)result[\"ReturnValue\"];\n        }\n\n        foreach (var result in new uint[] { 1 })\n        {\n            count += result;\n        }\n\n        return count;");
-        Assert.Contains("{\n            var result = job.StopJob(RequestedState.Terminate);\n            count += result.ToKillJobCode();\n        }", text, StringComparison.Ordinal);
+        Assert.Contains("{\n            var result = job.StopJob(JobStopRequest.Terminate);\n            count += result.ToKillJobCode();\n        }", text, StringComparison.Ordinal);
     }
 
     private static async Task<string> FixedAsync(string statements)

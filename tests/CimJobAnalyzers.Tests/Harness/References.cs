@@ -20,7 +20,7 @@ internal static class References
     [
         Of(typeof(ManagementObjectJobExtensions).Assembly.Location),
         Of(typeof(CimSessionJobExtensions).Assembly.Location),
-        Of(typeof(RequestedState).Assembly.Location),
+        Of(typeof(JobStopRequest).Assembly.Location),
     ];
 
     private static IEnumerable<string> FrameworkFiles()

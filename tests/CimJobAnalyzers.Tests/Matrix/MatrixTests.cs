@@ -97,7 +97,7 @@ public sealed class MatrixTests
 
         return methods.SelectMany(method => method.DescendantNodes().OfType<InvocationExpressionSyntax>()).Count(call =>
             model.GetSymbolInfo(call).Symbol is IMethodSymbol target && (item.Expectation.UsesLibrary
-                ? target is { Name: "StopJob" or "StopJobAsync", ContainingNamespace.Name: "CimJobs" } && call.ToString().Contains($"RequestedState.{state}", StringComparison.Ordinal)
+                ? target is { Name: "StopJob" or "StopJobAsync", ContainingNamespace.Name: "CimJobs" } && call.ToString().Contains($"JobStopRequest.{state}", StringComparison.Ordinal)
                 : target.Name == "RequestStateChange" && call.ToString().Contains($"{(int)state}", StringComparison.Ordinal)
                     || (target.Name is "InvokeMethod" or "InvokeMethodAsync" && call.DescendantNodes().OfType<ExpressionSyntax>().Any(part => model.GetConstantValue(part).Value is "RequestStateChange")
                         && HasState(call, state))));

@@ -135,7 +135,7 @@ public sealed class ConstantTrackerTests
             [.. References.Framework, References.SystemManagement, .. References.Library]);
         var report = Assert.Single(await bench.ReportsAsync());
         var rewritten = await bench.ApplyAsync((await bench.OffersAsync(report))[0]);
-        Assert.Contains("job.StopJob(RequestedState.Terminate, deleteWhenOver: _delete)", await rewritten.TextAsync(), StringComparison.Ordinal);
+        Assert.Contains("job.StopJob(JobStopRequest.Terminate, new JobStopOptions { DeleteWhenOver = _delete })", await rewritten.TextAsync(), StringComparison.Ordinal);
         Assert.Empty(await rewritten.CompilerDiagnosticsAsync());
     }
 
@@ -211,7 +211,7 @@ public sealed class ConstantTrackerTests
             Assert.Equal(isLost && !hasLibrary, report.Properties.ContainsKey(RewritePlan.ReviewKey));
             var rewritten = await bench.ApplyAsync((await bench.OffersAsync(report))[0]);
             var text = await rewritten.TextAsync();
-            Assert.Equal(isLost && hasLibrary, text.Contains("deleteWhenOver", StringComparison.Ordinal));
+            Assert.Equal(isLost && hasLibrary, text.Contains("DeleteWhenOver", StringComparison.Ordinal));
             foreach (var (id, count) in await CountWarningsAsync(rewritten))
             {
                 Assert.True(count <= before.GetValueOrDefault(id), $"{id} is new in:\n{text}");
