@@ -8,21 +8,22 @@ namespace CimJobAnalyzers.Tests.Fixes;
 public sealed class ImportTests
 {
     private const string Call = "job.InvokeMethod(\"KillJob\", new object[] { true })";
-    private const string Short = "job.StopJob(RequestedState.Terminate, deleteWhenOver: true)";
-    private const string Qualified = "job.StopJob(CimJobs.RequestedState.Terminate, deleteWhenOver: true)";
-    private const string Enums = "namespace Acme { public enum RequestedState { Terminate = 4 } public enum JobState { Done = 7 } public static class JobDeletion { public static int Made => 1; } }";
+    private const string Short = "job.StopJob(JobStopRequest.Terminate, new JobStopOptions { DeleteWhenOver = true })";
+    private const string Qualified = "job.StopJob(CimJobs.JobStopRequest.Terminate, new CimJobs.JobStopOptions { DeleteWhenOver = true })";
+    private const string HalfQualified = "job.StopJob(CimJobs.JobStopRequest.Terminate, new JobStopOptions { DeleteWhenOver = true })";
+    private const string Enums = "namespace Acme { public enum JobStopRequest { Terminate = 4 } public enum CimJobState { Done = 7 } public static class JobDeletion { public static int Made => 1; } }";
 
     /// <summary>The file before, the file after.</summary>
     public static TheoryData<string, string> Clashes => new()
     {
         // The user's own names, imported beside the library's.
         {
-            $"using System.Management;\nusing Acme;\nclass C {{ object M(ManagementObject job, RequestedState state) => {Call}; }}",
-            $"using System.Management;\nusing Acme;\nusing static CimJobs.ManagementObjectJobExtensions;\nclass C {{ object M(ManagementObject job, RequestedState state) => {Boxed(Qualified)}; }}"
+            $"using System.Management;\nusing Acme;\nclass C {{ object M(ManagementObject job, JobStopRequest state) => {Call}; }}",
+            $"using System.Management;\nusing Acme;\nusing static CimJobs.ManagementObjectJobExtensions;\nclass C {{ object M(ManagementObject job, JobStopRequest state) => {Boxed(Qualified)}; }}"
         },
         {
-            $"using System.Management;\nusing Acme;\nclass C {{ JobState _s; void M(ManagementObject job) {{ _s = JobState.Done; {Call}; }} }}",
-            $"using System.Management;\nusing Acme;\nusing static CimJobs.ManagementObjectJobExtensions;\nclass C {{ JobState _s; void M(ManagementObject job) {{ _s = JobState.Done; {Qualified}; }} }}"
+            $"using System.Management;\nusing Acme;\nclass C {{ CimJobState _s; void M(ManagementObject job) {{ _s = CimJobState.Done; {Call}; }} }}",
+            $"using System.Management;\nusing Acme;\nusing static CimJobs.ManagementObjectJobExtensions;\nclass C {{ CimJobState _s; void M(ManagementObject job) {{ _s = CimJobState.Done; {Qualified}; }} }}"
         },
         // The same behind a question mark.
         {
@@ -32,11 +33,11 @@ public sealed class ImportTests
         // Names that nobody uses do not get in the way, and names of the same namespace are nearer than an import.
         {
             $"using System.Management;\nusing Acme;\nclass C {{ void M(ManagementObject job) => {Call}; }}",
-            $"using System.Management;\nusing Acme;\nusing CimJobs;\nclass C {{ void M(ManagementObject job) => {Qualified}; }}"
+            $"using System.Management;\nusing Acme;\nusing CimJobs;\nclass C {{ void M(ManagementObject job) => {HalfQualified}; }}"
         },
         {
-            $"using System.Management;\nnamespace Acme {{ class C {{ RequestedState? _s; void M(ManagementObject job) => {Call}; }} }}",
-            $"using System.Management;\nusing CimJobs;\nnamespace Acme {{ class C {{ RequestedState? _s; void M(ManagementObject job) => {Qualified}; }} }}"
+            $"using System.Management;\nnamespace Acme {{ class C {{ JobStopRequest? _s; void M(ManagementObject job) => {Call}; }} }}",
+            $"using System.Management;\nusing CimJobs;\nnamespace Acme {{ class C {{ JobStopRequest? _s; void M(ManagementObject job) => {HalfQualified}; }} }}"
         },
         // What CimJobs is from where the import stands.
         {
@@ -49,8 +50,8 @@ public sealed class ImportTests
         },
         // One namespace has usings of its own, the call stands in another.
         {
-            $"namespace A\n{{\n    using System.Management;\n    using CimJobs;\n    class D {{ void M(ManagementObject job) => job.StopJob(RequestedState.Kill); }}\n}}\nnamespace B\n{{\n    class C {{ void M(System.Management.ManagementObject job) => {Call}; }}\n}}",
-            $"using CimJobs;\n\nnamespace A\n{{\n    using System.Management;\n    using CimJobs;\n    class D {{ void M(ManagementObject job) => job.StopJob(RequestedState.Kill); }}\n}}\nnamespace B\n{{\n    class C {{ void M(System.Management.ManagementObject job) => {Short}; }}\n}}"
+            $"namespace A\n{{\n    using System.Management;\n    using CimJobs;\n    class D {{ void M(ManagementObject job) => job.StopJob(JobStopRequest.Kill); }}\n}}\nnamespace B\n{{\n    class C {{ void M(System.Management.ManagementObject job) => {Call}; }}\n}}",
+            $"using CimJobs;\n\nnamespace A\n{{\n    using System.Management;\n    using CimJobs;\n    class D {{ void M(ManagementObject job) => job.StopJob(JobStopRequest.Kill); }}\n}}\nnamespace B\n{{\n    class C {{ void M(System.Management.ManagementObject job) => {Short}; }}\n}}"
         },
         // An extern alias stays first.
         {
@@ -75,7 +76,7 @@ public sealed class ImportTests
     [Fact]
     public async Task A_second_call_uses_the_import_that_the_first_one_brought()
     {
-        var bench = Open($"using System.Management;\nusing Acme;\nclass C {{ RequestedState _s; void M(ManagementObject job) {{ {Call}; {Call}; }} }}");
+        var bench = Open($"using System.Management;\nusing Acme;\nclass C {{ JobStopRequest _s; void M(ManagementObject job) {{ {Call}; {Call}; }} }}");
         var atOnce = await bench.FixAllAsync("CIMJOB001", CodeFixes.EquivalenceKeys.TerminateAuto);
         var oneByOne = bench;
         while (await oneByOne.ReportsAsync() is [var report, ..])
@@ -90,7 +91,7 @@ public sealed class ImportTests
     [Fact]
     public async Task Without_static_imports_in_the_language_nothing_is_offered_that_would_clash()
     {
-        var bench = Open($"using System.Management;\nusing Acme;\nclass C {{ RequestedState _s; void M(ManagementObject job) {{ {Call}; }} }}", language: LanguageVersion.CSharp5);
+        var bench = Open($"using System.Management;\nusing Acme;\nclass C {{ JobStopRequest _s; void M(ManagementObject job) {{ {Call}; }} }}", language: LanguageVersion.CSharp5);
         Assert.Empty(await bench.OffersAsync(Assert.Single(await bench.ReportsAsync())));
         var free = Open($"using System.Management;\nusing Acme;\nclass C {{ void M(ManagementObject job) {{ {Call}; }} }}", language: LanguageVersion.CSharp5);
         Assert.NotEmpty(await free.OffersAsync(Assert.Single(await free.ReportsAsync())));
@@ -102,7 +103,7 @@ public sealed class ImportTests
         var bench = Open($"using System.Management;\nusing System.Management.Automation;\nclass C {{ JobState _s; void M(ManagementObject job) {{ {Call}; }} }}", References.PowerShell);
         var changed = await bench.ApplyAsync((await bench.OffersAsync(Assert.Single(await bench.ReportsAsync())))[0]);
         Assert.Equal(await MessagesAsync(bench), await MessagesAsync(changed));
-        Assert.Contains(Qualified, await changed.TextAsync(), StringComparison.Ordinal);
+        Assert.Contains(Short, await changed.TextAsync(), StringComparison.Ordinal);
     }
 
     [Theory]

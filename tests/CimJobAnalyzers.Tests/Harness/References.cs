@@ -16,8 +16,11 @@ internal static class References
 
     public static readonly MetadataReference ManagementInfrastructure = Of(Path.Combine(AppContext.BaseDirectory, "ref", "Microsoft.Management.Infrastructure.dll"));
 
+    /// <summary>The library, and what its packages bring along: without that, no call of an overload that both have can be bound.</summary>
     public static readonly IReadOnlyList<MetadataReference> Library =
     [
+        SystemManagement,
+        ManagementInfrastructure,
         Of(typeof(ManagementObjectJobExtensions).Assembly.Location),
         Of(typeof(CimSessionJobExtensions).Assembly.Location),
         Of(typeof(JobStopRequest).Assembly.Location),
