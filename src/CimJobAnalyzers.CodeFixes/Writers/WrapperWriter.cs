@@ -33,7 +33,7 @@ internal static class WrapperWriter
 
     private static InvocationExpressionSyntax OwnRequest(WriterContext context, InvocationExpressionSyntax call, string[] detail)
     {
-        var state = Argument(SystemManagementWriter.Number(context.State));
+        var state = Argument(detail[3] == "Cast" ? SystemManagementWriter.State(context.State) : SystemManagementWriter.Number(context.State));
         var timeout = Argument(NoTimeout(context, detail[0]));
         if (call.ArgumentList.Arguments.Any(argument => argument.NameColon is not null))
         {
@@ -56,17 +56,16 @@ internal static class WrapperWriter
             .Where(edit => edit.Kind == EditKind.CarriedArgument)
             .Select(edit => Argument(context.Value(edit, current)).WithNameColon(Names.Argument(edit.Detail)));
 
-    private static ExpressionSyntax NoTimeout(WriterContext context, string form)
+    // System.TimeSpan.Zero, null, or (System.TimeSpan?)null where a bare null fits several overloads.
+    private static ExpressionSyntax NoTimeout(WriterContext context, string form) => form switch
     {
-        if (form == "Null")
-        {
-            return LiteralExpression(SyntaxKind.NullLiteralExpression);
-        }
-
-        var generator = context.Editor.Generator;
-        return (ExpressionSyntax)generator.MemberAccessExpression(ParseTypeName("global::System.TimeSpan"), nameof(TimeSpan.Zero))
-            .WithAdditionalAnnotations(Simplifier.Annotation);
-    }
+        "Zero" => (ExpressionSyntax)context.Editor.Generator.MemberAccessExpression(ParseTypeName("global::System.TimeSpan"), nameof(TimeSpan.Zero))
+            .WithAdditionalAnnotations(Simplifier.Annotation),
+        "Null" => LiteralExpression(SyntaxKind.NullLiteralExpression),
+        _ => CastExpression(
+            NullableType(ParseTypeName("global::System." + form.Substring("Null".Length)).WithAdditionalAnnotations(Simplifier.Annotation)),
+            LiteralExpression(SyntaxKind.NullLiteralExpression)),
+    };
 
     /// <summary>The same access to a member of another name.</summary>
     public static ExpressionSyntax Renamed(ExpressionSyntax access, string name) => access switch

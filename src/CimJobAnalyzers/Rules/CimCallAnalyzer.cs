@@ -59,10 +59,15 @@ public abstract class CimCallAnalyzer : DiagnosticAnalyzer
         var options = FixOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree));
         if (Judge(call, options) is { } verdict)
         {
-            verdict = context.IsGeneratedCode ? InGeneratedCode(verdict)
+            verdict = IsGenerated(context) ? InGeneratedCode(verdict)
+                : verdict.Refusal is not null && BrokenCode.IsAround(context.Operation, context.CancellationToken) ? verdict.Refused(RefusalReason.DoesNotCompile)
                 : verdict.Plan is { } plan && ConditionalCompilation.Cuts(plan, context.CancellationToken) ? verdict.Refused(RefusalReason.CompiledConditionally)
                 : verdict;
             context.ReportDiagnostic(verdict.ToDiagnostic(Descriptor, call.Location, options));
         }
     }
+
+    private static bool IsGenerated(OperationAnalysisContext context) =>
+        context.IsGeneratedCode
+        && !HiddenLines.AreAll(context.Operation.Syntax, context.ContainingSymbol, context.Compilation, context.CancellationToken);
 }

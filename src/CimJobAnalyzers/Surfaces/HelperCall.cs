@@ -114,7 +114,7 @@ internal sealed class HelperCall(
 
         // One element is all that RequestStateChange needs; a null beside it might not fit the parameter's type.
         return dropped.Edits.Add(
-            elements is [var single] ? new PlannedEdit(EditKind.StateValue, single.WithoutConversions().Syntax.GetLocation())
+            elements is [var single] && arguments.Value.WithoutConversions().IsArrayOfObjects() ? new PlannedEdit(EditKind.StateValue, single.WithoutConversions().Syntax.GetLocation())
             : isExpanded ? new PlannedEdit(EditKind.AddedState, invocation.Syntax.GetLocation())
             : new PlannedEdit(EditKind.ArgumentArray, arguments.Value.WithoutConversions().Syntax.GetLocation(), array.ElementNullableAnnotation == NullableAnnotation.NotAnnotated ? PlannedEdit.WithoutNull : string.Empty));
     }

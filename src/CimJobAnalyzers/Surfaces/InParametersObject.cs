@@ -92,7 +92,10 @@ internal sealed class InParametersObject
                 .AddRange(ParameterNameDeclarations(cancellationToken));
         }
 
-        return Request!.EnclosingStatement() is { } statement && statement.StandsInList() && statement is not UsingStatementSyntax
+        // The state can only be set between the statement that makes the object and the one that hands it on.
+        return Request!.EnclosingStatement() is { } statement and (LocalDeclarationStatementSyntax or ExpressionStatementSyntax)
+            && statement.StandsInList()
+            && statement.Span.End <= call.Syntax.SpanStart
             ? ImmutableArray.Create(new PlannedEdit(EditKind.StateAssignment, statement.GetLocation(), _local!.Name))
             : RefusalReason.ParametersSetConditionally;
     }

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace CimJobAnalyzers.Surfaces;
 
 /// <summary>The arguments of a late-bound call, as far as the code shows them, and the edits that their names need.</summary>
-internal readonly record struct LateBoundArguments(ImmutableArray<IOperation>? Values, bool MustBeObject, ImmutableArray<PlannedEdit> NameEdits)
+internal readonly record struct LateBoundArguments(ImmutableArray<IOperation>? Values, bool MustBeObject, bool HoldNoNumber, ImmutableArray<PlannedEdit> NameEdits)
 {
     public static LateBoundArguments Of(IDynamicInvocationOperation call)
     {
@@ -25,7 +25,7 @@ internal readonly record struct LateBoundArguments(ImmutableArray<IOperation>? V
             }
         }
 
-        return new(call.Arguments, MustBeObject: false, names.ToImmutable());
+        return new(call.Arguments, MustBeObject: false, HoldNoNumber: false, names.ToImmutable());
     }
 
     /// <summary>The elements of an array, or of the one that a variable made for this call alone holds.</summary>
@@ -37,6 +37,8 @@ internal readonly record struct LateBoundArguments(ImmutableArray<IOperation>? V
             array = LocalHistory.Of(reference.Local, reference, cancellationToken) is { References.Length: 1, SingleValue: { } made } ? made.WithoutConversions() : null;
         }
 
-        return new(array?.Elements(), array?.Syntax is ImplicitArrayCreationExpressionSyntax, ImmutableArray<PlannedEdit>.Empty);
+        var isImplicit = array?.Syntax is ImplicitArrayCreationExpressionSyntax;
+        var isNarrow = array is not null && (!array.StandsWhereObjectsMay() || !(isImplicit || array.IsArrayOfObjects()));
+        return new(array?.Elements(), isImplicit, isNarrow, ImmutableArray<PlannedEdit>.Empty);
     }
 }

@@ -45,6 +45,11 @@ internal sealed class LateBoundCall(
             return values.IsEmpty ? RefusalReason.ParametersSetConditionally : RefusalReason.ParametersOfAnotherMethod;
         }
 
+        if (arguments.HoldNoNumber)
+        {
+            return RefusalReason.ParametersHoldNoNumber;
+        }
+
         var written = deletion.WithoutImplicitConversions();
         var dropped = DeletionArgument.Dropped(written, cancellationToken);
         return dropped.Refusal is not null

@@ -132,6 +132,11 @@ internal sealed class SystemManagementCall : CimMethodCall
             return RefusalReason.ArgumentsBuiltElsewhere;
         }
 
+        if (!array.StandsWhereObjectsMay())
+        {
+            return RefusalReason.ParametersHoldNoNumber;
+        }
+
         var dropped = DeletionArgument.Dropped(elements, _cancellationToken);
         return dropped.Refusal is not null
             ? dropped
@@ -151,9 +156,9 @@ internal sealed class SystemManagementCall : CimMethodCall
         }
 
         // Without a variable no parameter can be assigned; the array overload says the same, but answers with a number.
-        return ResultUse == ResultUse.Ignored && !AnswersLater && ResultVariable is null && HasNoOptions
-            ? ImmutableArray.Create(new PlannedEdit(EditKind.ArrayOverload, _invocation.Syntax.GetLocation()))
-            : RefusalReason.NoParametersObject;
+        return ResultUse != ResultUse.Ignored || AnswersLater || ResultVariable is not null || !HasNoOptions ? RefusalReason.NoParametersObject
+            : !IsArrayOverloadBound ? RefusalReason.NameTaken
+            : ImmutableArray.Create(new PlannedEdit(EditKind.ArrayOverload, _invocation.Syntax.GetLocation()));
     }
 
     // The synchronous call pays no heed to the timeout in its options; anything else in them goes to the provider.
@@ -165,6 +170,11 @@ internal sealed class SystemManagementCall : CimMethodCall
         argument == _nameArgument
         || argument.Value.IsNullConstant()
         || SystemManagement.IsParametersRequest(argument.Value.WithoutConversions(), _types));
+
+    // A class of the user's below ManagementObject may have an InvokeMethod of its own.
+    private bool IsArrayOverloadBound =>
+        TrialCall.Bound(_invocation, TrialCall.InvokeMethod, TrialCall.RequestByName()) is { } method
+        && _types.ManagementObject.Contains(method.ContainingType, SymbolEqualityComparer.Default);
 
     private Recipe BoxedLibraryResult()
     {

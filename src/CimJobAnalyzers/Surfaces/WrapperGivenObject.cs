@@ -1,6 +1,7 @@
 using CimJobAnalyzers.Model;
 using CimJobAnalyzers.Model.Plan;
 using CimJobAnalyzers.Tracking;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CimJobAnalyzers.Surfaces;
@@ -27,6 +28,11 @@ internal sealed class WrapperGivenObject(WrapperUse use, KnownTypes types)
             return RefusalReason.ResultReadInAnotherWay;
         }
 
+        if (kind == EditKind.GivenObjectRequest && target.Instance is null && !IsAskedByName(given))
+        {
+            return RefusalReason.NameTaken;
+        }
+
         // Whose null ends the call must be what the request goes to.
         if (target.Instance is { } tested && use.Given(tested)!.Value is IConditionalAccessInstanceOperation)
         {
@@ -51,5 +57,14 @@ internal sealed class WrapperGivenObject(WrapperUse use, KnownTypes types)
 
         Recipe written = edits.ToImmutable();
         return use.Sight.DoesMore ? written.Losing(ReviewReasons.WrapperDoesMore) : written;
+    }
+
+    // A class of the user's below ManagementObject may have an InvokeMethod of its own.
+    private bool IsAskedByName(IArgumentOperation given)
+    {
+        var method = WrapperUse.IsReceiver(given)
+            ? TrialCall.Bound(use.Invocation, TrialCall.InvokeMethod, TrialCall.RequestByName())
+            : TrialCall.Bound(given.Value, TrialCall.InvokeMethod, TrialCall.RequestByName());
+        return method is not null && types.ManagementObject.Contains(method.ContainingType, SymbolEqualityComparer.Default);
     }
 }

@@ -3,6 +3,7 @@ using CimJobAnalyzers.Model;
 using CimJobAnalyzers.Model.Plan;
 using CimJobAnalyzers.Tracking;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CimJobAnalyzers.Surfaces;
@@ -10,26 +11,26 @@ namespace CimJobAnalyzers.Surfaces;
 /// <summary>The wrapper's own RequestStateChange, if it can say "no timeout": an interval of zero, or null.</summary>
 internal sealed class WrapperOwnRequest(WrapperUse use, WrapperTimeouts timeouts)
 {
-    private const string ZeroTimeout = "Zero";
-
     private IInvocationOperation Invocation => use.Invocation;
 
+    // What is planned is what the compiler would take for the arguments as they will stand, and not the first that looks right.
     public Recipe Write()
     {
         Recipe recipe = RefusalReason.NoRequestStateChange;
-        foreach (var method in use.Methods(CimNames.RequestStateChange))
+        foreach (var (form, asked) in Forms())
         {
-            if (StateParameters(method) is not [var state, var timeout, .. var others]
+            if (Bound(form, asked) is not { } method
+                || StateParameters(method) is not [var state, var timeout, .. var others]
                 || !others.All(parameter => parameter.IsOptional)
-                || !use.IsAccessible(method)
                 || !TakesState(state.Type)
-                || NoTimeout(timeout.Type) is not { } noTimeout
-                || (noTimeout == ZeroTimeout && timeouts.AreMalformed(timeout, use.CancellationToken)))
+                || IsDiscouraged(method)
+                || (Invocation.IsResultIgnored() && !AnswersAlike(method))
+                || (form.IsInterval && timeouts.AreMalformed(timeout, use.CancellationToken)))
             {
                 continue;
             }
 
-            var sight = use.Sight.OfRequest(method);
+            var sight = use.Sight.OfRequest(method.ReducedFrom ?? method);
             if (!sight.IsSameObject)
             {
                 recipe = RefusalReason.ObjectChosenByWrapper;
@@ -44,7 +45,7 @@ internal sealed class WrapperOwnRequest(WrapperUse use, WrapperTimeouts timeouts
             }
             else
             {
-                Recipe request = use.Edit(EditKind.WrapperRequest, $"{noTimeout}:{state.Name}:{timeout.Name}").AddRange(carried);
+                Recipe request = use.Edit(EditKind.WrapperRequest, $"{form.Timeout}:{state.Name}:{timeout.Name}:{form.State}").AddRange(carried);
                 return sight.DoesMore ? request.Losing(ReviewReasons.WrapperDoesMore) : request;
             }
         }
@@ -52,9 +53,34 @@ internal sealed class WrapperOwnRequest(WrapperUse use, WrapperTimeouts timeouts
         return recipe;
     }
 
+    // By what the overloads in sight take.
+    private IEnumerable<(RequestForm Form, ImmutableArray<IParameterSymbol> Asked)> Forms() =>
+        from method in use.Methods(CimNames.RequestStateChange)
+        where use.IsAccessible(method) && method.TypeParameters.IsEmpty
+        let parameters = StateParameters(method)
+        where parameters.Length >= 2 && TakesState(parameters[0].Type)
+        from form in RequestForm.Of(parameters[1].Type)
+        select (form, parameters);
+
+    // Names choose the overload too, where KillJob's arguments are named.
+    private IMethodSymbol? Bound(RequestForm form, ImmutableArray<IParameterSymbol> asked)
+    {
+        var isNamed = Invocation.Syntax is InvocationExpressionSyntax call && call.ArgumentList.Arguments.Any(argument => argument.NameColon is not null);
+        var carried = use.OtherArguments
+            .Where(argument => argument.Value.Syntax is ExpressionSyntax && asked.Any(parameter => parameter.Name == argument.Parameter?.Name))
+            .Select(argument => RequestForm.Named((ExpressionSyntax)argument.Value.Syntax, argument.Parameter!.Name));
+        return TrialCall.Bound(Invocation, CimNames.RequestStateChange, form.Arguments(isNamed ? asked[0].Name : null, isNamed ? asked[1].Name : null).Concat(carried));
+    }
+
+    // A call of it would be a new warning, or an error.
+    private static bool IsDiscouraged(IMethodSymbol method) =>
+        method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is nameof(ObsoleteAttribute) or "ExperimentalAttribute");
+
     // Without the job that an extension method is called on, when it is the one that KillJob is called on.
-    private ImmutableArray<IParameterSymbol> StateParameters(IMethodSymbol method) =>
-        method.IsStatic != use.IsStatic ? ImmutableArray<IParameterSymbol>.Empty
+    private ImmutableArray<IParameterSymbol> StateParameters(IMethodSymbol bound)
+    {
+        var method = bound.ReducedFrom ?? bound;
+        return method.IsStatic != use.IsStatic ? ImmutableArray<IParameterSymbol>.Empty
         : !use.IsStatic ? method.Parameters
         : method is { IsExtensionMethod: true, Parameters: [var job, ..] }
             && use.Sight.Given is { Object: 0, Instance: null }
@@ -63,12 +89,13 @@ internal sealed class WrapperOwnRequest(WrapperUse use, WrapperTimeouts timeouts
             && SymbolEqualityComparer.Default.Equals(job.Type, given.Parameter!.Type)
                 ? method.Parameters.RemoveAt(0)
                 : ImmutableArray<IParameterSymbol>.Empty;
+    }
 
     // Nobody reads the answer, or it has the same type, or the one member of it that is read has.
     private bool AnswersAlike(IMethodSymbol request)
     {
         var (asked, given) = (Invocation.TargetMethod.ReturnType, request.ReturnType);
-        return Invocation.IsResultIgnored()
+        return (Invocation.IsResultIgnored() && IsPlain(given))
             || SymbolEqualityComparer.Default.Equals(asked, given)
             || (ReturnValueOf(asked) is { } before
                 && ReturnValueOf(given) is { } after
@@ -76,6 +103,14 @@ internal sealed class WrapperOwnRequest(WrapperUse use, WrapperTimeouts timeouts
                 && asked.IsReferenceType == given.IsReferenceType
                 && (IsReturnValueRead(Invocation) || ResultVariable.Of(Invocation, use.CancellationToken)?.IsInferredAndOnly(IsReturnValueRead) == true));
     }
+
+    // A task would run on unseen, and a sequence not at all.
+    private static bool IsPlain(ITypeSymbol answer) =>
+        answer.SpecialType is SpecialType.System_Void or SpecialType.System_Object or SpecialType.System_Boolean or SpecialType.System_String
+            or >= SpecialType.System_SByte and <= SpecialType.System_UInt64
+        || answer.TypeKind == TypeKind.Enum
+        || answer.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
+        || ReturnValueOf(answer) is not null;
 
     private static ITypeSymbol? ReturnValueOf(ITypeSymbol type) =>
         WrapperMarkers.TypeOf(type.GetMembers(CimNames.ReturnValue).FirstOrDefault());
@@ -105,11 +140,4 @@ internal sealed class WrapperOwnRequest(WrapperUse use, WrapperTimeouts timeouts
     private static bool TakesState(ITypeSymbol type) =>
         type.SpecialType == SpecialType.System_UInt16
         || type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ SpecialType: SpecialType.System_UInt16 }] };
-
-    private static string? NoTimeout(ITypeSymbol type) => type switch
-    {
-        { Name: "TimeSpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } => ZeroTimeout,
-        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => "Null",
-        _ => null,
-    };
 }

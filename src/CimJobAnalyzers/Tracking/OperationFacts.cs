@@ -61,15 +61,17 @@ internal static class OperationFacts
     }
 
     /// <summary>Whether the expression goes on what stands before a question mark, so that nothing can be written around it.</summary>
-    public static bool StandsBehindQuestionMark(this IOperation operation)
+    public static bool StandsBehindQuestionMark(this IOperation operation) => operation.Syntax.BindingAtStart() is not null;
+
+    /// <summary>The part behind a question mark that the expression begins with, if it begins so.</summary>
+    public static ExpressionSyntax? BindingAtStart(this SyntaxNode node)
     {
-        var node = operation.Syntax;
         while (true)
         {
             switch (node)
             {
                 case MemberBindingExpressionSyntax or ElementBindingExpressionSyntax:
-                    return true;
+                    return (ExpressionSyntax)node;
                 case InvocationExpressionSyntax call:
                     node = call.Expression;
                     break;
@@ -83,7 +85,7 @@ internal static class OperationFacts
                     node = suppressed.Operand;
                     break;
                 default:
-                    return false;
+                    return null;
             }
         }
     }
@@ -210,6 +212,17 @@ internal static class OperationFacts
 
         return elements.ToImmutable();
     }
+
+    /// <summary>Whether an array may become one of objects: not where it initialises a variable of a narrower type.</summary>
+    public static bool StandsWhereObjectsMay(this IOperation array) =>
+        array.Consumer() is not IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.Type: IArrayTypeSymbol declared, Syntax.Parent: VariableDeclarationSyntax { Type.IsVar: false } } }
+        || HoldsObjects(declared);
+
+    /// <summary>Whether any element of the array may become a number. A collection expression is what its place is.</summary>
+    public static bool IsArrayOfObjects(this IOperation array) => array is not IArrayCreationOperation || array.Type.HoldsObjects();
+
+    public static bool HoldsObjects(this ITypeSymbol? array) =>
+        array is IArrayTypeSymbol { ElementType: { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Dynamic } };
 
     /// <summary>The statement of a block (or of a switch section, or of a file) that this operation stands in.</summary>
     public static StatementSyntax? EnclosingStatement(this IOperation operation) =>

@@ -31,5 +31,6 @@ internal enum RefusalReason
     ClassWithoutKillJob,
     MayBeNoJob,
     RequestNotSupported,
+    DoesNotCompile,
     GeneratedCode,
 }
