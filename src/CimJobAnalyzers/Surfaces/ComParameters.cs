@@ -19,11 +19,18 @@ internal readonly record struct ComParameters(ParameterSetting? Setting, Immutab
         }
 
         if (value is not ILocalReferenceOperation variable
-            || LocalHistory.Of(variable.Local, variable, cancellationToken) is not { SingleValue: { } made } history
-            || FindName(made, method, cancellationToken) is not { } names)
+            || LocalHistory.Of(variable.Local, variable, cancellationToken) is not { SingleValue: { } made } history)
         {
             return Refused(RefusalReason.ArgumentsBuiltElsewhere);
         }
+
+        var named = FindName(made, method, cancellationToken);
+        if (named.Refusal is { } refusal)
+        {
+            return Refused(refusal);
+        }
+
+        var names = named.Edits;
 
         var settings = new List<(ParameterSetting Setting, IOperation Place)>();
         foreach (var reference in history.References)
@@ -46,8 +53,9 @@ internal readonly record struct ComParameters(ParameterSetting? Setting, Immutab
     private static ComParameters Refused(RefusalReason reason) => new(null, ImmutableArray<PlannedEdit>.Empty, reason);
 
     // job.Methods_.Item("KillJob").InParameters.SpawnInstance_(), perhaps with the method in a variable of its own.
-    private static ImmutableArray<PlannedEdit>? FindName(IOperation made, CimMethodName method, CancellationToken cancellationToken)
+    private static Recipe FindName(IOperation made, CimMethodName method, CancellationToken cancellationToken)
     {
+        var isShared = false;
         for (var depth = 0; depth < 3; depth++)
         {
             foreach (var part in made.DescendantsAndSelf())
@@ -56,21 +64,22 @@ internal readonly record struct ComParameters(ParameterSetting? Setting, Immutab
                     && ConstantTracker.Track(part, cancellationToken) is { Name: { IsCertain: true, Values: [var text] } } tracked
                     && method.MayBe(text))
                 {
-                    return Surfaces.NameEdits.Of(part, tracked).ToImmutableArray();
+                    return isShared ? RefusalReason.MethodUsedElsewhere : Surfaces.NameEdits.Of(part, tracked).ToImmutableArray();
                 }
             }
 
             // A method that others use too must keep its name.
             if (made.DescendantsAndSelf().OfType<ILocalReferenceOperation>().FirstOrDefault() is not { } root
-                || LocalHistory.Of(root.Local, root, cancellationToken) is not { SingleValue: { } next, References.Length: 1 })
+                || LocalHistory.Of(root.Local, root, cancellationToken) is not { SingleValue: { } next } variable)
             {
-                return null;
+                return RefusalReason.ArgumentsBuiltElsewhere;
             }
 
+            isShared |= variable.References.Length != 1;
             made = next;
         }
 
-        return null;
+        return RefusalReason.ArgumentsBuiltElsewhere;
     }
 
     // p.DeleteOnKill = v, p.Properties_.Item("DeleteOnKill").Value = v, p.Properties_.Item("DeleteOnKill").set_Value(v)

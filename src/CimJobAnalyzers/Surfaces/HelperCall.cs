@@ -3,6 +3,8 @@ using CimJobAnalyzers.Model;
 using CimJobAnalyzers.Model.Plan;
 using CimJobAnalyzers.Tracking;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CimJobAnalyzers.Surfaces;
@@ -95,15 +97,20 @@ internal sealed class HelperCall(
 
     private Recipe ByPosition()
     {
-        if (Elements is not { } elements || Arguments is not { Parameter.Type: IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Object } array } arguments)
+        if (Elements is not { } elements || Arguments is not { Parameter.Type: IArrayTypeSymbol array } arguments)
         {
             return RefusalReason.ArgumentsBuiltElsewhere;
+        }
+
+        if (!array.HoldsObjects())
+        {
+            return RefusalReason.ParametersHoldNoNumber;
         }
 
         var isExpanded = arguments.ArgumentKind == ArgumentKind.ParamArray;
         if (isExpanded && elements.Length > 1)
         {
-            return RefusalReason.ArgumentsBuiltElsewhere;
+            return RefusalReason.ParametersOfAnotherMethod;
         }
 
         var dropped = DeletionArgument.Dropped(elements, cancellationToken);
@@ -113,9 +120,29 @@ internal sealed class HelperCall(
         }
 
         // One element is all that RequestStateChange needs; a null beside it might not fit the parameter's type.
-        return dropped.Edits.Add(
-            elements is [var single] && arguments.Value.WithoutConversions().IsArrayOfObjects() ? new PlannedEdit(EditKind.StateValue, single.WithoutConversions().Syntax.GetLocation())
+        var given = arguments.Value.WithoutConversions();
+        var withoutNull = array.ElementNullableAnnotation == NullableAnnotation.NotAnnotated ? PlannedEdit.WithoutNull : string.Empty;
+        var edit = elements is [var single] && given.IsArrayOfObjects() ? new PlannedEdit(EditKind.StateValue, single.WithoutConversions().Syntax.GetLocation())
             : isExpanded ? new PlannedEdit(EditKind.AddedState, invocation.Syntax.GetLocation())
-            : new PlannedEdit(EditKind.ArgumentArray, arguments.Value.WithoutConversions().Syntax.GetLocation(), array.ElementNullableAnnotation == NullableAnnotation.NotAnnotated ? PlannedEdit.WithoutNull : string.Empty));
+            : new PlannedEdit(EditKind.ArgumentArray, given.Syntax.GetLocation(), withoutNull);
+        return StaysBound(edit) ? dropped.Edits.Add(edit) : RefusalReason.NameTaken;
     }
+
+    // A number may fit an overload of the helper that a boolean did not fit.
+    private bool StaysBound(PlannedEdit edit)
+    {
+        if (invocation.Syntax is not InvocationExpressionSyntax { ArgumentList: var written } call)
+        {
+            return false;
+        }
+
+        var state = SyntaxFactory.ParseExpression(edit.Kind == EditKind.ArgumentArray ? "new object[] { (ushort)4 }" : "(ushort)4");
+        var asked = edit.Kind == EditKind.AddedState
+            ? written.AddArguments(SyntaxFactory.Argument(state))
+            : written.ReplaceNode(call.FindNode(edit.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<ExpressionSyntax>()!, state);
+        return TrialCall.Bound(invocation, asked.Arguments) is { } bound
+            && SymbolEqualityComparer.Default.Equals(Declared(bound), Declared(invocation.TargetMethod));
+    }
+
+    private static IMethodSymbol Declared(IMethodSymbol method) => (method.ReducedFrom ?? method).OriginalDefinition;
 }

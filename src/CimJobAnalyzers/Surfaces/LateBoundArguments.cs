@@ -9,7 +9,11 @@ using Microsoft.CodeAnalysis.Operations;
 namespace CimJobAnalyzers.Surfaces;
 
 /// <summary>The arguments of a late-bound call, as far as the code shows them, and the edits that their names need.</summary>
-internal readonly record struct LateBoundArguments(ImmutableArray<IOperation>? Values, bool MustBeObject, bool HoldNoNumber, ImmutableArray<PlannedEdit> NameEdits)
+internal readonly record struct LateBoundArguments(
+    ImmutableArray<IOperation>? Values,
+    bool MustBeObject,
+    bool HoldNoNumber,
+    ImmutableArray<PlannedEdit> NameEdits)
 {
     public static LateBoundArguments Of(IDynamicInvocationOperation call)
     {

@@ -112,7 +112,7 @@ internal sealed class SystemManagementCall : CimMethodCall
 
         if (InParameters is null && Elements is null)
         {
-            return RefusalReason.ArgumentsBuiltElsewhere;
+            return HiddenArray;
         }
 
         var result = InParameters is null ? BoxedLibraryResult() : ObjectLibraryResult();
@@ -125,11 +125,19 @@ internal sealed class SystemManagementCall : CimMethodCall
 
     protected override Recipe Correction() => NameEdits.Of(_nameArgument, _name).Concat(WrongRequestName()).ToImmutableArray();
 
+    // A variable whose array the code shows, but not to this call alone.
+    private RefusalReason HiddenArray =>
+        _array?.Value.WithoutConversions() is ILocalReferenceOperation reference
+        && LocalHistory.Of(reference.Local, reference, _cancellationToken) is { References.Length: > 1, SingleValue: { } value }
+        && value.Elements() is not null
+            ? RefusalReason.ParametersUsedElsewhere
+            : RefusalReason.ArgumentsBuiltElsewhere;
+
     private Recipe PlainArray()
     {
         if (ArrayCreation is not { } array || Elements is not { } elements)
         {
-            return RefusalReason.ArgumentsBuiltElsewhere;
+            return HiddenArray;
         }
 
         if (!array.StandsWhereObjectsMay())

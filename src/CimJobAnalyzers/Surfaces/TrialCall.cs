@@ -18,6 +18,12 @@ internal static class TrialCall
             ? Bound(model, call.Syntax.SpanStart, Renamed(access, IdentifierName(name), model), arguments)
             : null;
 
+    /// <summary>The method that the same call would be bound to with other arguments.</summary>
+    public static IMethodSymbol? Bound(IInvocationOperation call, IEnumerable<ArgumentSyntax> arguments) =>
+        call is { Syntax: InvocationExpressionSyntax { Expression: var access }, SemanticModel: { } model }
+            ? Bound(model, call.Syntax.SpanStart, access is SimpleNameSyntax alone ? alone : Renamed(access, NameIn(access), model), arguments)
+            : null;
+
     /// <summary>The method of the name that the receiver, an expression of the code, would be asked for.</summary>
     public static IMethodSymbol? Bound(IOperation receiver, string name, IEnumerable<ArgumentSyntax> arguments) =>
         receiver is { Syntax: ExpressionSyntax written, SemanticModel: { } model }
@@ -40,6 +46,13 @@ internal static class TrialCall
         _ => name,
     };
 
+    private static SimpleNameSyntax NameIn(ExpressionSyntax access) => access switch
+    {
+        MemberAccessExpressionSyntax member => member.Name,
+        MemberBindingExpressionSyntax binding => binding.Name,
+        _ => IdentifierName(string.Empty),
+    };
+
     // Nothing that begins behind a question mark can be tried alone: a?.b is tried as (a).b.
     private static ExpressionSyntax Unconditional(ExpressionSyntax expression, SemanticModel model) => expression.BindingAtStart() switch
     {
@@ -48,13 +61,14 @@ internal static class TrialCall
         _ => expression,
     };
 
-    private static ExpressionSyntax Replaced(ExpressionSyntax whole, ExpressionSyntax part, ExpressionSyntax by) => whole == part ? by : whole.ReplaceNode(part, by);
+    private static ExpressionSyntax Replaced(ExpressionSyntax whole, ExpressionSyntax part, ExpressionSyntax by) =>
+        whole == part ? by : whole.ReplaceNode(part, by);
 
     private static ExpressionSyntax Tested(ExpressionSyntax binding, SemanticModel model)
     {
-        var tested = binding.Ancestors().OfType<ConditionalAccessExpressionSyntax>().First(access => access.WhenNotNull.Span.Contains(binding.Span)).Expression;
-        var written = ParenthesizedExpression(Unconditional(tested, model));
-        return model.GetTypeInfo(tested).Type is { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } ? Access(written, IdentifierName("Value")) : written;
+        var access = binding.Ancestors().OfType<ConditionalAccessExpressionSyntax>().First(access => access.WhenNotNull.Span.Contains(binding.Span));
+        var written = ParenthesizedExpression(Unconditional(access.Expression, model));
+        return model.GetTypeInfo(access.Expression).Type is { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } ? Access(written, IdentifierName("Value")) : written;
     }
 
     private static MemberAccessExpressionSyntax Access(ExpressionSyntax target, SimpleNameSyntax name) =>

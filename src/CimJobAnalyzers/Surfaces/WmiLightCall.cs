@@ -57,7 +57,7 @@ internal sealed class WmiLightCall : CimMethodCall
 
         if (!IsMethodOurs())
         {
-            return RefusalReason.ParametersUsedElsewhere;
+            return RefusalReason.MethodUsedElsewhere;
         }
 
         // WMI takes a uint16 as VT_I4: the int overload of SetPropertyValue sends that, the ushort one VT_UI2.

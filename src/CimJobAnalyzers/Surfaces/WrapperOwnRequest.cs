@@ -69,7 +69,8 @@ internal sealed class WrapperOwnRequest(WrapperUse use, WrapperTimeouts timeouts
         var carried = use.OtherArguments
             .Where(argument => argument.Value.Syntax is ExpressionSyntax && asked.Any(parameter => parameter.Name == argument.Parameter?.Name))
             .Select(argument => RequestForm.Named((ExpressionSyntax)argument.Value.Syntax, argument.Parameter!.Name));
-        return TrialCall.Bound(Invocation, CimNames.RequestStateChange, form.Arguments(isNamed ? asked[0].Name : null, isNamed ? asked[1].Name : null).Concat(carried));
+        var arguments = form.Arguments(isNamed ? asked[0].Name : null, isNamed ? asked[1].Name : null);
+        return TrialCall.Bound(Invocation, CimNames.RequestStateChange, arguments.Concat(carried));
     }
 
     // A call of it would be a new warning, or an error.

@@ -213,10 +213,14 @@ internal static class OperationFacts
         return elements.ToImmutable();
     }
 
-    /// <summary>Whether an array may become one of objects: not where it initialises a variable of a narrower type.</summary>
-    public static bool StandsWhereObjectsMay(this IOperation array) =>
-        array.Consumer() is not IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.Type: IArrayTypeSymbol declared, Syntax.Parent: VariableDeclarationSyntax { Type.IsVar: false } } }
-        || HoldsObjects(declared);
+    /// <summary>Whether an array may become one of objects: not where a variable of a narrower type takes it.</summary>
+    public static bool StandsWhereObjectsMay(this IOperation array) => array.Consumer() switch
+    {
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } =>
+            declarator.Syntax.Parent is not VariableDeclarationSyntax { Type.IsVar: false } || declarator.Symbol.Type.HoldsObjects(),
+        ISimpleAssignmentOperation { Target.Type: IArrayTypeSymbol target } => target.HoldsObjects(),
+        _ => true,
+    };
 
     /// <summary>Whether any element of the array may become a number. A collection expression is what its place is.</summary>
     public static bool IsArrayOfObjects(this IOperation array) => array is not IArrayCreationOperation || array.Type.HoldsObjects();

@@ -127,6 +127,28 @@ public sealed class OverloadTests
     }
 
     [Theory]
+    [InlineData("ushort state", "job, \"KillJob\", false", "NameTaken")]
+    [InlineData("int state", "job, \"KillJob\", false", "NameTaken")]
+    [InlineData("ushort state", "job, \"KillJob\"", "NameTaken")]
+    [InlineData("ushort state", "job, \"KillJob\", new object[] { false }", null)]
+    [InlineData("string state", "job, \"KillJob\", false", null)]
+    [InlineData("byte state", "job, \"KillJob\", false", null)]
+    public async Task A_helper_is_bound_as_before(string other, string arguments, string? refusal)
+    {
+        var types = $$"""
+            public static class Sender
+            {
+                public static object Send(this ManagementObject job, string method, params object[] arguments) => job.InvokeMethod(method, arguments);
+                public static object Send(this ManagementObject job, string method, {{other}}) => state;
+            }
+            """;
+        foreach (var call in new[] { $"Sender.Send({arguments});", $"job.Send({arguments.Substring(5)});", $"job?.Send({arguments.Substring(5)});" })
+        {
+            Assert.Equal(refusal, await Rewrites.RefusalAsync(Open(types, call, job: "ManagementObject")));
+        }
+    }
+
+    [Theory]
     [InlineData("string[] arguments = { \"false\" };\njob.InvokeMethod(\"KillJob\", arguments);", "ParametersHoldNoNumber")]
     [InlineData("string[] arguments = new[] { \"false\" };\njob.InvokeMethod(\"KillJob\", arguments);", "ParametersHoldNoNumber")]
     [InlineData("string[] arguments = [\"false\"];\njob.InvokeMethod(\"KillJob\", arguments);", "ParametersHoldNoNumber")]

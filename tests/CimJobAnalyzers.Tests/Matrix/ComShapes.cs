@@ -98,7 +98,7 @@ internal static class ComShapes
             Members = "private static SWbemObject Fill() => throw new NotSupportedException();",
             PlainRefusal = Always("ArgumentsBuiltElsewhere"),
         },
-        Early("ExecMethod_, method shared", d => d is null ? null : new($"var method = job.Methods_.Item(\"KillJob\");\nConsole.WriteLine(method);\nvar p = method.InParameters.SpawnInstance_();\n{Item(d)}", "job.ExecMethod_(\"KillJob\", p)")) with { PlainRefusal = Always("ArgumentsBuiltElsewhere") },
+        Early("ExecMethod_, method shared", d => d is null ? null : new($"var method = job.Methods_.Item(\"KillJob\");\nConsole.WriteLine(method);\nvar p = method.InParameters.SpawnInstance_();\n{Item(d)}", "job.ExecMethod_(\"KillJob\", p)")) with { PlainRefusal = Always("MethodUsedElsewhere") },
         Early("ExecMethod_, parameters shown to others", d => d is null ? null : new($"{Make("var p", "job")}\n{Item(d)}\nConsole.WriteLine(p);", "job.ExecMethod_(\"KillJob\", p)")) with { PlainRefusal = Always("ParametersUsedElsewhere") },
         Early("IWbemServices", d => d is null ? new("object? p = null;", "services.ExecMethod(\"CIM_ConcreteJob.InstanceID='1'\", \"KillJob\", 0, null, p, out _, out _)") : null) with
         {

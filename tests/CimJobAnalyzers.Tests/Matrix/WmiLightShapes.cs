@@ -83,7 +83,7 @@ internal static class WmiLightShapes
         Typed("parameters inline", d => d is null ? new("var method = job.GetMethod(\"KillJob\");", "job.ExecuteMethod<uint>(method, method.CreateInParameters(), out _)") : null) with { PlainRefusal = Always("ParametersSetConditionally") },
         Typed("parameters set conditionally", d => d is null ? null : new($"var method = job.GetMethod(\"KillJob\");\nvar p = method.CreateInParameters();\nif (flag)\n{{\n{Set(d)}\n}}", "job.ExecuteMethod<uint>(method, p, out _)")) with { PlainRefusal = Always("ParametersSetConditionally") },
         Typed("parameters shown to others", d => d is null ? null : new($"var method = job.GetMethod(\"KillJob\");\nvar p = method.CreateInParameters();\n{Set(d)}\nConsole.WriteLine(p);", "job.ExecuteMethod<uint>(method, p, out _)")) with { PlainRefusal = Always("ParametersUsedElsewhere") },
-        Typed("method shown to others", d => d is null ? null : new($"var method = job.GetMethod(\"KillJob\");\nvar p = method.CreateInParameters();\n{Set(d)}\nConsole.WriteLine(method.Name);", "job.ExecuteMethod<uint>(method, p, out _)")) with { PlainRefusal = Always("ParametersUsedElsewhere") },
+        Typed("method shown to others", d => d is null ? null : new($"var method = job.GetMethod(\"KillJob\");\nvar p = method.CreateInParameters();\n{Set(d)}\nConsole.WriteLine(method.Name);", "job.ExecuteMethod<uint>(method, p, out _)")) with { PlainRefusal = Always("MethodUsedElsewhere") },
         Typed("parameters handed in", d => d is null ? new("var p = Make();", "job.ExecuteMethod<uint>(job.GetMethod(\"KillJob\"), p, out _)") : null) with
         {
             Members = "private static WmiMethodParameters Make() => throw new NotSupportedException();",

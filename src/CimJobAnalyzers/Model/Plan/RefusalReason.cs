@@ -6,6 +6,7 @@ internal enum RefusalReason
     NameNotConstant,
     ArgumentsBuiltElsewhere,
     ParametersUsedElsewhere,
+    MethodUsedElsewhere,
     ParametersOfAnotherMethod,
     ParametersSetConditionally,
     DeletionHasSideEffects,
