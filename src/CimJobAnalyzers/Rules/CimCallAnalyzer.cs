@@ -60,7 +60,7 @@ public abstract class CimCallAnalyzer : DiagnosticAnalyzer
         if (Judge(call, options) is { } verdict)
         {
             verdict = IsGenerated(context) ? InGeneratedCode(verdict)
-                : verdict.Refusal is not null && BrokenCode.IsAround(context.Operation, context.CancellationToken) ? verdict.Refused(RefusalReason.DoesNotCompile)
+                : verdict.Refusal is not null && OpenSurfaces.IsBroken(context.Operation, context.CancellationToken) ? verdict.Refused(RefusalReason.DoesNotCompile)
                 : verdict.Plan is { } plan && ConditionalCompilation.Cuts(plan, context.CancellationToken) ? verdict.Refused(RefusalReason.CompiledConditionally)
                 : verdict;
             context.ReportDiagnostic(verdict.ToDiagnostic(Descriptor, call.Location, options));

@@ -127,6 +127,9 @@ internal sealed class OpenSurfaces
         return null;
     }
 
+    /// <summary>Whether a call cannot be followed because what it depends on does not compile.</summary>
+    public static bool IsBroken(IOperation call, CancellationToken cancellationToken) => BrokenCode.IsAround(call, cancellationToken);
+
     /// <summary>Whether the code stands in a wrapper's own KillJob, where the callers are what matters.</summary>
     public bool IsInsideWrapper(ISymbol containingSymbol) =>
         containingSymbol is IMethodSymbol method && (_wrappers?.IsWrapper(method) == true || _namedWrappers?.IsWrapper(method) == true);

@@ -1,8 +1,7 @@
-using CimJobAnalyzers.Tracking;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace CimJobAnalyzers.Rules;
+namespace CimJobAnalyzers.Tracking;
 
 /// <summary>Finds the calls that cannot be followed because what they depend on does not compile.</summary>
 internal static class BrokenCode
