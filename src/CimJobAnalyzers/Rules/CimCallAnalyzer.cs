@@ -61,7 +61,7 @@ public abstract class CimCallAnalyzer : DiagnosticAnalyzer
         {
             verdict = IsGenerated(context) ? InGeneratedCode(verdict)
                 : verdict.Refusal is not null && OpenSurfaces.IsBroken(context.Operation, context.CancellationToken) ? verdict.Refused(RefusalReason.DoesNotCompile)
-                : verdict.Plan is { } plan && ConditionalCompilation.Cuts(plan, context.CancellationToken) ? verdict.Refused(RefusalReason.CompiledConditionally)
+                : verdict.Plan is { } plan && Directives.Against(plan, context.CancellationToken) is { } reason ? verdict.Refused(reason)
                 : verdict;
             context.ReportDiagnostic(verdict.ToDiagnostic(Descriptor, call.Location, options));
         }

@@ -29,6 +29,7 @@ internal enum RefusalReason
     ExpressionTree,
     NameTaken,
     CompiledConditionally,
+    DirectiveInside,
     ClassWithoutKillJob,
     MayBeNoJob,
     RequestNotSupported,
