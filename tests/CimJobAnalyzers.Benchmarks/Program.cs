@@ -2,10 +2,21 @@ using System.Globalization;
 using CimJobAnalyzers.Benchmarks;
 using Microsoft.CodeAnalysis;
 
-var rounds = args is [var text] ? int.Parse(text, CultureInfo.InvariantCulture) : 5;
+var rounds = args.FirstOrDefault(argument => argument != "fixes") is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : 5;
 var failed = false;
 
-Console.WriteLine($"At least {Filler.Lines:N0} lines, Roslyn {typeof(Compilation).Assembly.GetName().Version}, {rounds} rounds, medians.\n");
+Console.WriteLine("| fixes | ms | ms | ratio |\n|---|--:|--:|--:|");
+foreach (var row in await FixRace.RunAsync(rounds))
+{
+    Console.WriteLine(row);
+}
+
+if (args.Contains("fixes"))
+{
+    return 0;
+}
+
+Console.WriteLine($"\nAt least {Filler.Lines:N0} lines, Roslyn {typeof(Compilation).Assembly.GetName().Version}, {rounds} rounds, medians.\n");
 Console.WriteLine("| scenario | analyzers | time, ms | ours ÷ theirs | allocated, MB | ours ÷ theirs |");
 Console.WriteLine("|---|---|--:|--:|--:|--:|");
 
