@@ -95,6 +95,35 @@ internal sealed class Workbench
         return [.. compilation!.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
     }
 
+    /// <summary>How many files stand beside the one under change.</summary>
+    public int OtherFileCount => _project.DocumentIds.Count - 1;
+
+    /// <summary>The project without the files in which the compiler finds errors, and without those that need them.</summary>
+    public async Task<Workbench> WithoutBrokenFilesAsync()
+    {
+        var broken = (await CompilerDiagnosticsAsync())
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .Select(diagnostic => _project.GetDocument(diagnostic.Location.SourceTree)!.Id)
+            .Distinct()
+            .ToList();
+        return broken.Count == 0 ? this : await new Workbench(broken.Aggregate(_project, (current, id) => current.RemoveDocument(id)), _main).WithoutBrokenFilesAsync();
+    }
+
+    /// <summary>The compiler's errors and warnings that a code action adds to the file of its report.</summary>
+    public async Task<IEnumerable<string>> AddedByAsync(CodeAction action, Diagnostic report)
+    {
+        var before = _project.Solution.GetDocument(report.Location.SourceTree)!;
+        var operations = await action.GetOperationsAsync(CancellationToken.None);
+        var after = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(before.Id)!;
+        var read = after.WithText(SourceText.From((await after.GetTextAsync()).ToString()));
+        return (await MessagesAsync(read)).Except(await MessagesAsync(before));
+
+        static async Task<IEnumerable<string>> MessagesAsync(Document document) =>
+            (await document.GetSemanticModelAsync())!.GetDiagnostics()
+                .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+                .Select(diagnostic => $"{diagnostic.Id} {diagnostic.GetMessage()}");
+    }
+
     public async Task<Compilation> CompilationAsync() => (await _project.GetCompilationAsync())!;
 
     /// <summary>The reports of all rules, in the order of the text. An exception in an analyzer fails the test.</summary>
