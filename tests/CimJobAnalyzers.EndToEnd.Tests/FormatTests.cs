@@ -17,7 +17,7 @@ public sealed class FormatTests(PackagesFixture packages)
     [Theory]
     [InlineData("SectionTerminate.cs", """job.InvokeMethod("RequestStateChange", new object[] { (ushort)4, null });""")]
     [InlineData("SectionKill.cs", """job.InvokeMethod("RequestStateChange", new object[] { (ushort)5, null });""")]
-    [InlineData("SectionKillLibrary.cs", "job.StopJob(RequestedState.Kill);")]
+    [InlineData("SectionKillLibrary.cs", "job.StopJob(JobStopRequest.Kill);")]
     public void The_same_run_writes_what_is_configured_for_each_section(string file, string statement) =>
         Assert.Contains($"            {statement} // CIMJOB001", packages.FormattedOnce[$"Sections/{file}"], StringComparison.Ordinal);
 

@@ -5,6 +5,17 @@ public class WmiConnection : IDisposable
 {
     public WmiConnection(string path) => ArgumentNullException.ThrowIfNull(path);
 
+    public object ExecuteMethod(WmiMethod method, WmiObject instance, out WmiMethodParameters outParameters) => instance.ExecuteMethod(method, out outParameters);
+
+    public TReturnValue ExecuteMethod<TReturnValue>(WmiMethod method, WmiObject instance, out WmiMethodParameters outParameters) =>
+        instance.ExecuteMethod<TReturnValue>(method, out outParameters);
+
+    public object ExecuteMethod(WmiMethod method, WmiObject instance, WmiMethodParameters inParameters, out WmiMethodParameters outParameters) =>
+        instance.ExecuteMethod(method, inParameters, out outParameters);
+
+    public TReturnValue ExecuteMethod<TReturnValue>(WmiMethod method, WmiObject instance, WmiMethodParameters inParameters, out WmiMethodParameters outParameters) =>
+        instance.ExecuteMethod<TReturnValue>(method, inParameters, out outParameters);
+
     public void Dispose()
     {
     }

@@ -17,6 +17,9 @@ internal abstract class CimMethodCall(CimMethodName name, CallRoute route, Locat
     /// <summary>False when the code only asks for the method's parameters and the call itself stands elsewhere.</summary>
     public virtual bool IsInvocation => true;
 
+    /// <summary>True when the code does not call the method, but hands what it asked for by the method's name to other code.</summary>
+    public virtual bool IsHandedOn => false;
+
     /// <summary>True when the answer reaches other code later: an observer, a task, a subscription.</summary>
     public virtual bool AnswersLater => false;
 

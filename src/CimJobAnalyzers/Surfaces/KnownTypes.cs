@@ -16,6 +16,10 @@ internal sealed class KnownTypes(Compilation compilation)
 
     public ImmutableArray<INamedTypeSymbol> WmiLightObject { get; } = Find(compilation, "WmiLight.WmiObject");
 
+    public ImmutableArray<INamedTypeSymbol> WmiLightConnection { get; } = Find(compilation, "WmiLight.WmiConnection");
+
+    public ImmutableArray<INamedTypeSymbol> WmiLightParameters { get; } = Find(compilation, "WmiLight.WmiMethodParameters");
+
     public ImmutableArray<INamedTypeSymbol> WmiLightMethod { get; } = Find(compilation, "WmiLight.WmiMethod");
 
     /// <summary>PowerShell and PSCommand, which build a command in the same words.</summary>

@@ -94,6 +94,11 @@ internal sealed class ManagementInfrastructureCall : CimMethodCall
             return refusal;
         }
 
+        if (_name.MustStayRead)
+        {
+            return RefusalReason.NameLeftUnread;
+        }
+
         return AnswersLater ? RefusalReason.AnswerReadElsewhere
             : LibraryReach.Refusal(_invocation, _invocation.Instance?.Type, StopMethod) is { } unreachable ? unreachable
             : Recipe.Combine(

@@ -93,6 +93,16 @@ internal sealed class ObjectPaths(Compilation compilation, CancellationToken can
             return frame.This?.Then(parameter);
         }
 
+        if (ExtensionMembers.PlaceOf(parameter, frame.Method) is { } place && !parameter.IsWrittenIn(reference.Root()))
+        {
+            return frame.Call is null ? ObjectPath.OfParameter(place) : Of(frame.Call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == place)?.Value, frame.Caller!, depth - 1);
+        }
+
+        if (ExtensionMembers.IsBlock(parameter.ContainingSymbol as ITypeSymbol))
+        {
+            return frame.This;
+        }
+
         if (frame.Of(parameter) is not { } owner || parameter.RefKind is not (RefKind.None or RefKind.In) || parameter.IsWrittenIn(reference.Root()))
         {
             return null;

@@ -60,7 +60,13 @@ internal sealed class OpenSurfaces
             Kinds = Kinds.Add(OperationKind.DynamicInvocation);
         }
 
-        var isInReach = surfaces.Count > 0
+        var reachesMethods = surfaces.Count > 0;
+        if (reachesMethods && SourceWords.InvokeMethodAsDelegate.IsIn(compilation))
+        {
+            surfaces.Add(new DelegatedCalls(types));
+        }
+
+        var isInReach = reachesMethods
             || GeneratedWrappers.CanBeIn(compilation)
             || (types.HasCimApi && compilation.MentionsAnyOf(SourceWords.KillJob))
             || compilation.MentionsAnyOf(SourceWords.MarkedParameter);
@@ -79,6 +85,8 @@ internal sealed class OpenSurfaces
         {
             _wrappers = new WrapperIndex(compilation, markers, surfaces.ToImmutable());
             surfaces.Add(new GeneratedWrappers(_wrappers, wrappers));
+            surfaces.Add(new DynamicCalls(types, _wrappers, helpers));
+            Kinds = Kinds.Contains(OperationKind.DynamicInvocation) ? Kinds : Kinds.Add(OperationKind.DynamicInvocation);
         }
 
         if (user.HasWrapperTypes)

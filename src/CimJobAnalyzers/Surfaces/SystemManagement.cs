@@ -8,7 +8,7 @@ namespace CimJobAnalyzers.Surfaces;
 /// <summary>System.Management: ManagementObject.InvokeMethod and GetMethodParameters.</summary>
 internal sealed class SystemManagement(KnownTypes types) : INamingSurface
 {
-    private const string InvokeMethod = "InvokeMethod";
+    public const string InvokeMethod = "InvokeMethod";
     private const string GetMethodParameters = "GetMethodParameters";
 
     public IEnumerable<string> MethodNames => [InvokeMethod, GetMethodParameters];
@@ -35,7 +35,11 @@ internal sealed class SystemManagement(KnownTypes types) : INamingSurface
 
         return IsPartOfACall(invocation, name.Name, cancellationToken)
             ? null
-            : new SystemManagementParametersRequest(invocation, nameArgument, name);
+            : new SystemManagementParametersRequest(
+                invocation,
+                nameArgument,
+                name,
+                () => HandedOn.Is(invocation, argument => IsTakenByACall(argument, name.Name, cancellationToken), cancellationToken));
     }
 
     public NamedCall? ReadNamed(IOperation operation) =>
@@ -60,6 +64,14 @@ internal sealed class SystemManagement(KnownTypes types) : INamingSurface
     // A request for parameters that ends in a call of the same method is reported there, once.
     private bool IsPartOfACall(IInvocationOperation request, CimMethodName name, CancellationToken cancellationToken) =>
         LocalHistory.ArgumentsFrom(request, cancellationToken).Any(argument => Invokes(argument, name, cancellationToken));
+
+    // In-parameters given to another method are another mistake; a helper that gets the name beside them is reported itself.
+    private bool IsTakenByACall(IArgumentOperation argument, CimMethodName name, CancellationToken cancellationToken) =>
+        argument.Parent is IInvocationOperation call
+        && ((call.TargetMethod.Name == InvokeMethod && Declares(call.TargetMethod))
+            || call.Arguments.Any(other =>
+                other.Parameter?.Type.SpecialType == SpecialType.System_String
+                && ConstantTracker.Track(other.Value, cancellationToken).Name.Values.Any(name.MayBe)));
 
     private bool Invokes(IArgumentOperation argument, CimMethodName name, CancellationToken cancellationToken) =>
         argument.Parent is IInvocationOperation { TargetMethod: { Name: InvokeMethod } method } invocation

@@ -95,6 +95,11 @@ internal sealed class SystemManagementCall : CimMethodCall
             return RefusalReason.NameNotConstant;
         }
 
+        if (_name.MustStayRead)
+        {
+            return RefusalReason.NameLeftUnread;
+        }
+
         if (AnswersLater)
         {
             return RefusalReason.AnswerReadElsewhere;

@@ -7,14 +7,20 @@ using Microsoft.CodeAnalysis.Operations;
 namespace CimJobAnalyzers.Surfaces;
 
 /// <summary>A GetMethodParameters whose call does not stand beside it.</summary>
-internal sealed class SystemManagementParametersRequest(IInvocationOperation invocation, IArgumentOperation nameArgument, TrackedText name)
+internal sealed class SystemManagementParametersRequest(
+    IInvocationOperation invocation,
+    IArgumentOperation nameArgument,
+    TrackedText name,
+    Func<bool> isHandedOn)
     : CimMethodCall(name.Name, CallRoute.ByName, invocation.Syntax.GetLocation())
 {
     public override bool IsInvocation => false;
 
-    public override Recipe RequestPlainly() => RefusalReason.ArgumentsBuiltElsewhere;
+    public override bool IsHandedOn => isHandedOn();
 
-    public override Recipe RequestThroughLibrary() => RefusalReason.ArgumentsBuiltElsewhere;
+    public override Recipe RequestPlainly() => RefusalReason.CallElsewhere;
+
+    public override Recipe RequestThroughLibrary() => RefusalReason.CallElsewhere;
 
     protected override Recipe Correction() => NameEdits.Of(nameArgument, name).ToImmutableArray();
 }

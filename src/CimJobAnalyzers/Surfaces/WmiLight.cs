@@ -29,7 +29,7 @@ internal sealed class WmiLight(KnownTypes types) : INamingSurface
         }
 
         return IsMethodRequest(invocation) && !IsPartOfACall(invocation, cancellationToken) && WmiLightMethod.Of(invocation, this, cancellationToken) is { } alone
-            ? new WmiLightMethodRequest(invocation, alone)
+            ? new WmiLightMethodRequest(invocation, alone, () => HandedOn.Is(invocation, IsExecuted, cancellationToken))
             : null;
     }
 
@@ -59,17 +59,25 @@ internal sealed class WmiLight(KnownTypes types) : INamingSurface
     public bool IsParametersRequest(IOperation operation) =>
         operation is IInvocationOperation { TargetMethod: { Name: CreateInParameters } method } && KnownTypes.Is(method.ContainingType, types.WmiLightMethod);
 
-    /// <summary>Whether the type is WmiMethodParameters, which is a WmiObject too.</summary>
-    public bool HoldsParameters(ITypeSymbol type) => KnownTypes.Is(type, types.WmiLightObject);
+    /// <summary>Whether the type is WmiMethodParameters.</summary>
+    public bool HoldsParameters(ITypeSymbol type) => KnownTypes.Is(type, types.WmiLightParameters);
 
-    /// <summary>The argument that says which method an object executes.</summary>
+    /// <summary>The object that executes the method: the call's receiver, or what a connection is given; null if it names a class.</summary>
+    public IOperation? Target(IInvocationOperation call) =>
+        KnownTypes.Is(call.TargetMethod.ContainingType, types.WmiLightObject)
+            ? call.Instance
+            : call.ArgumentOfType(type => KnownTypes.Is(type, types.WmiLightObject) && !HoldsParameters(type))?.Value;
+
+    /// <summary>The argument that says which method an object, or a connection for it, executes.</summary>
     private IArgumentOperation? MethodArgument(IInvocationOperation invocation) =>
-        invocation.TargetMethod.Name == ExecuteMethod && KnownTypes.Is(invocation.TargetMethod.ContainingType, types.WmiLightObject)
+        invocation.TargetMethod is { Name: ExecuteMethod } method
+        && (KnownTypes.Is(method.ContainingType, types.WmiLightObject) || KnownTypes.Is(method.ContainingType, types.WmiLightConnection))
             ? invocation.ArgumentOfType(type => KnownTypes.Is(type, types.WmiLightMethod))
             : null;
 
     // A method that is executed where it is asked for is reported there, once.
     private bool IsPartOfACall(IInvocationOperation request, CancellationToken cancellationToken) =>
-        LocalHistory.ArgumentsFrom(request, cancellationToken).Any(argument =>
-            argument.Parent is IInvocationOperation call && MethodArgument(call) == argument);
+        LocalHistory.ArgumentsFrom(request, cancellationToken).Any(IsExecuted);
+
+    private bool IsExecuted(IArgumentOperation argument) => argument.Parent is IInvocationOperation call && MethodArgument(call) == argument;
 }

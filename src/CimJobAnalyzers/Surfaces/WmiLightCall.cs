@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace CimJobAnalyzers.Surfaces;
 
-/// <summary>A call of WmiObject.ExecuteMethod, with or without in-parameters.</summary>
+/// <summary>A call of ExecuteMethod, of an object or of a connection, with or without in-parameters.</summary>
 internal sealed class WmiLightCall : CimMethodCall
 {
     private readonly IInvocationOperation _invocation;
@@ -31,7 +31,7 @@ internal sealed class WmiLightCall : CimMethodCall
         });
     }
 
-    public override JobEvidence Evidence => JobProvenance.Of(_invocation.Instance, _cancellationToken);
+    public override JobEvidence Evidence => JobProvenance.Of(_surface.Target(_invocation), _cancellationToken);
 
     public override DeletionRequest Deletion =>
         _parameters.Value.Refusal is not null ? DeletionRequest.Unknown : DeletionArgument.Classify(_parameters.Value.Setting?.Value);
@@ -40,6 +40,11 @@ internal sealed class WmiLightCall : CimMethodCall
 
     public override Recipe RequestPlainly()
     {
+        if (_surface.Target(_invocation) is null)
+        {
+            return RefusalReason.StaticCall;
+        }
+
         if (!Name.IsCertain)
         {
             return RefusalReason.NameNotConstant;

@@ -6,12 +6,14 @@ using Microsoft.CodeAnalysis.Operations;
 namespace CimJobAnalyzers.Surfaces;
 
 /// <summary>A GetMethod whose call does not stand beside it.</summary>
-internal sealed class WmiLightMethodRequest(IInvocationOperation invocation, WmiLightMethod method)
+internal sealed class WmiLightMethodRequest(IInvocationOperation invocation, WmiLightMethod method, Func<bool> isHandedOn)
     : CimMethodCall(method.Name.Name, CallRoute.ByName, invocation.Syntax.GetLocation())
 {
     public override bool IsInvocation => false;
 
-    public override Recipe RequestPlainly() => RefusalReason.ArgumentsBuiltElsewhere;
+    public override bool IsHandedOn => isHandedOn();
+
+    public override Recipe RequestPlainly() => RefusalReason.CallElsewhere;
 
     public override Recipe RequestThroughLibrary() => RefusalReason.NoLibraryForApi;
 

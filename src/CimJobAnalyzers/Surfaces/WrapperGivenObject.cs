@@ -45,7 +45,7 @@ internal sealed class WrapperGivenObject(WrapperUse use, KnownTypes types)
         }
 
         var edits = use.Edit(kind, form).ToBuilder();
-        if (!WrapperUse.IsReceiver(given))
+        if (!given.IsReceiver)
         {
             edits.Add(new PlannedEdit(EditKind.GivenObject, given.Value.Syntax.GetLocation()));
         }

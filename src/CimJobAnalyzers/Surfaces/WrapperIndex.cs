@@ -10,6 +10,8 @@ namespace CimJobAnalyzers.Surfaces;
 /// <summary>Knows which C# methods stand for the CIM method KillJob.</summary>
 internal sealed class WrapperIndex
 {
+    private const string Delete = "delete";
+
     private readonly Compilation _compilation;
     private readonly WrapperMarkers _markers;
     private readonly ImmutableArray<ICimSurface> _namedSurfaces;
@@ -34,7 +36,9 @@ internal sealed class WrapperIndex
         }
 
         method = (method.PartialDefinitionPart ?? method.ReducedFrom ?? method).OriginalDefinition;
-        return _inSource.Value.Contains(method) || _inMetadata.GetOrAdd(method, IsMarked);
+        return SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _compilation.Assembly)
+            ? _inSource.Value.Contains(method)
+            : _inMetadata.GetOrAdd(method, IsMarked);
     }
 
     /// <summary>Whether the method is named KillJob, or implements a method of that name without being called by it.</summary>
@@ -42,7 +46,7 @@ internal sealed class WrapperIndex
         method.Name == CimNames.KillJob
         || (method.MethodKind == MethodKind.ExplicitInterfaceImplementation && method.ExplicitInterfaceImplementations.Any(contract => contract.Name == CimNames.KillJob));
 
-    /// <summary>The parameter that stands for DeleteOnKill: the one named so, or the first that could be it.</summary>
+    /// <summary>The parameter that stands for DeleteOnKill: the one named so, or for a deletion, or the first that could be it.</summary>
     public static IParameterSymbol? DeletionParameter(IMethodSymbol method)
     {
         IParameterSymbol? first = null;
@@ -58,7 +62,10 @@ internal sealed class WrapperIndex
                 return parameter;
             }
 
-            first ??= parameter;
+            if (first is null || (IsNamedFor(parameter, Delete) && !IsNamedFor(first, Delete)))
+            {
+                first = parameter;
+            }
         }
 
         return first;
@@ -98,8 +105,9 @@ internal sealed class WrapperIndex
         return found.ToImmutable();
     }
 
+    // What the body does decides before what the type looks like.
     private bool IsWrapperItself(IMethodSymbol method, CancellationToken cancellationToken) =>
-        DeletionParameter(method) is not null && (IsMarked(method) || CallsKillJob(method, cancellationToken));
+        DeletionParameter(method) is { } deletion && (HandsOnToKillJob(method, deletion, cancellationToken) ?? IsMarked(method));
 
     // A caller may hold the wrapper as its base class.
     private static void AddWithOverridden(IMethodSymbol method, ImmutableHashSet<ISymbol>.Builder found)
@@ -107,6 +115,10 @@ internal sealed class WrapperIndex
         for (var overridden = method; overridden is not null; overridden = overridden.OverriddenMethod)
         {
             found.Add(overridden.OriginalDefinition);
+            if (ExtensionMembers.ImplementationOf(overridden) is { } implementation)
+            {
+                found.Add(implementation);
+            }
         }
     }
 
@@ -123,7 +135,7 @@ internal sealed class WrapperIndex
             foreach (var contract in type.AllInterfaces.SelectMany(contract => contract.GetMembers(CimNames.KillJob)))
             {
                 if (type.FindImplementationForInterfaceMember(contract) is IMethodSymbol { OriginalDefinition: var implementation }
-                    && (found.Contains(implementation) || IsMarked(implementation) || IsUnnamedWrapper(implementation, cancellationToken)))
+                    && (found.Contains(implementation) || IsInherited(implementation) || IsUnnamedWrapper(implementation, cancellationToken)))
                 {
                     found.Add(contract.OriginalDefinition);
                     found.Add(implementation);
@@ -132,23 +144,28 @@ internal sealed class WrapperIndex
         }
     }
 
+    private bool IsInherited(IMethodSymbol implementation) =>
+        !SymbolEqualityComparer.Default.Equals(implementation.ContainingAssembly, _compilation.Assembly) && IsMarked(implementation);
+
     private bool IsUnnamedWrapper(IMethodSymbol implementation, CancellationToken cancellationToken) =>
         implementation.MethodKind == MethodKind.ExplicitInterfaceImplementation && IsWrapperItself(implementation, cancellationToken);
 
-    // A wrapper's body calls KillJob by name and hands on its own parameter.
-    private bool CallsKillJob(IMethodSymbol method, CancellationToken cancellationToken)
+    // A wrapper's body calls KillJob by name and hands on its own parameter; null if it is not seen to call KillJob at all.
+    private bool? HandsOnToKillJob(IMethodSymbol method, IParameterSymbol deletion, CancellationToken cancellationToken)
     {
+        bool? handsOn = null;
         foreach (var body in Declarations.BodiesOf(method, _compilation, cancellationToken))
         {
-            var operations = body.DescendantsAndSelf().ToImmutableArray();
-            if (operations.Any(operation => operation is IParameterReferenceOperation use && IsBoolean(use.Parameter.Type))
-                && operations.Any(operation => SendsKillJob(operation, method, cancellationToken)))
+            foreach (var operation in body.DescendantsAndSelf())
             {
-                return true;
+                if (SendsKillJob(operation, method, cancellationToken))
+                {
+                    handsOn = handsOn == true || ArgumentFlow.Reaches(deletion, operation);
+                }
             }
         }
 
-        return false;
+        return handsOn;
     }
 
     // Directly, or by the name handed to a method of the wrapper's base or of a helper that gets the instance.
@@ -193,8 +210,9 @@ internal sealed class WrapperIndex
             is >= SpecialType.System_SByte and <= SpecialType.System_UInt64;
 
     // inDeleteOnKill and kin
-    private static bool IsNamedForDeletion(IParameterSymbol parameter) =>
-        parameter.Name.IndexOf(CimNames.DeleteOnKill, StringComparison.OrdinalIgnoreCase) >= 0;
+    private static bool IsNamedForDeletion(IParameterSymbol parameter) => IsNamedFor(parameter, CimNames.DeleteOnKill);
+
+    private static bool IsNamedFor(IParameterSymbol parameter, string word) => parameter.Name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 
     // What code says of itself decides before what its type looks like.
     private bool HasNoBodyInSource(IMethodSymbol method) => method.IsAbstract || !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _compilation.Assembly);

@@ -86,8 +86,8 @@ internal sealed class WrapperOwnRequest(WrapperUse use, WrapperTimeouts timeouts
         : method is { IsExtensionMethod: true, Parameters: [var job, ..] }
             && use.Sight.Given is { Object: 0, Instance: null }
             && use.Given(0) is { } given
-            && WrapperUse.IsReceiver(given)
-            && SymbolEqualityComparer.Default.Equals(job.Type, given.Parameter!.Type)
+            && given.IsReceiver
+            && SymbolEqualityComparer.Default.Equals(job.Type, given.Parameter.Type)
                 ? method.Parameters.RemoveAt(0)
                 : ImmutableArray<IParameterSymbol>.Empty;
     }

@@ -10,7 +10,7 @@ internal sealed class WrapperSight(WrapperUse use, Wrappers wrappers, bool isNam
 {
     private readonly ObjectPaths _paths = new(wrappers.Compilation, use.CancellationToken);
 
-    private IMethodSymbol KillJob => use.Invocation.TargetMethod;
+    private IMethodSymbol KillJob => use.KillJob;
 
     private INamedTypeSymbol? Receiver => use.ReceiverType;
 

@@ -10,12 +10,18 @@ namespace CimJobAnalyzers.Surfaces;
 /// <summary>What one call of a wrapper's KillJob shows, to all that could take its place.</summary>
 internal sealed class WrapperUse(IInvocationOperation invocation, Wrappers wrappers, bool isNamed, CancellationToken cancellationToken)
 {
+    // An extension member that is called on its receiver; its arguments stand one place further in the static method.
+    private readonly IMethodSymbol? _implementation = invocation.Instance is null ? null : ExtensionMembers.ImplementationOf(invocation.TargetMethod);
+
+    /// <summary>The method whose code runs: for an extension member, the static one that the compiler makes of it.</summary>
+    public IMethodSymbol KillJob => _implementation ?? invocation.TargetMethod;
+
     public IInvocationOperation Invocation => invocation;
 
     public CancellationToken CancellationToken => cancellationToken;
 
     /// <summary>Whether the wrapper is static, an extension method for one: it is no job itself, but is given one.</summary>
-    public bool IsStatic => invocation.TargetMethod.IsStatic;
+    public bool IsStatic => invocation.TargetMethod.IsStatic || _implementation is not null;
 
     /// <summary>Where the wrapper's requests go.</summary>
     public WrapperSight Sight => new(this, wrappers, isNamed);
@@ -31,7 +37,7 @@ internal sealed class WrapperUse(IInvocationOperation invocation, Wrappers wrapp
         argument.ArgumentKind != ArgumentKind.DefaultValue
         && !argument.Value.IsNullConstant()
         && argument.Value != DeletionArgument?.Value
-        && !(Sight.Given is { } target && argument.Parameter is { } parameter && target.Takes(parameter.Ordinal)));
+        && !(Sight.Given is { } target && argument.Parameter is { } parameter && target.Takes(PlaceOf(parameter))));
 
     /// <summary>Whether the answer is the code itself, or read by nobody.</summary>
     public bool IsReadAsCode => invocation.IsResultIgnored() || invocation.TargetMethod.ReturnType.SpecialType == SpecialType.System_UInt32;
@@ -41,17 +47,14 @@ internal sealed class WrapperUse(IInvocationOperation invocation, Wrappers wrapp
 
     /// <summary>What the call gives for the parameter at the place, if a request can go there without the wrapper.</summary>
     // A null that the wrapper takes would be an exception without it.
-    public IArgumentOperation? Given(int place) =>
-        invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == place) is { Parameter: { } parameter } given
+    public WrapperGiven? Given(int place) =>
+        At(place) is { } given
         && TakesRequests(given.Value.WithoutImplicitConversions().Type)
-        && (parameter.NullableAnnotation != NullableAnnotation.Annotated
+        && (given.Parameter.NullableAnnotation != NullableAnnotation.Annotated
             || given.Value is IConditionalAccessInstanceOperation
             || invocation.SemanticModel?.GetTypeInfo(given.Value.Syntax, cancellationToken).Nullability.FlowState == NullableFlowState.NotNull)
             ? given
             : null;
-
-    /// <summary>Whether the argument is what an extension method is called on: no more than an expression.</summary>
-    public static bool IsReceiver(IArgumentOperation given) => given.Syntax is not ArgumentSyntax;
 
     public ImmutableArray<PlannedEdit> Edit(EditKind kind, string detail) =>
         ImmutableArray.Create(new PlannedEdit(kind, invocation.Syntax.GetLocation(), detail));
@@ -89,6 +92,15 @@ internal sealed class WrapperUse(IInvocationOperation invocation, Wrappers wrapp
     public bool IsAccessible(ISymbol symbol) =>
         invocation.SemanticModel?.GetEnclosingSymbol(invocation.Syntax.SpanStart, cancellationToken) is { } within
         && wrappers.Compilation.IsSymbolAccessibleWithin(symbol, (ISymbol?)within.ContainingType ?? within, ReceiverType);
+
+    private WrapperGiven? At(int place) =>
+        place == 0 && _implementation is not null && invocation.Instance is { } receiver ? new(receiver, _implementation.Parameters[0], IsReceiver: true)
+        : invocation.Arguments.FirstOrDefault(argument => argument.Parameter is { } parameter && PlaceOf(parameter) == place)
+            is { Parameter: { } taking } argument
+            ? new(argument.Value, taking, argument.Syntax is not ArgumentSyntax)
+            : null;
+
+    private int PlaceOf(IParameterSymbol parameter) => parameter.Ordinal + (_implementation is null ? 0 : 1);
 
     private bool IsReadable(ISymbol member) => member switch
     {

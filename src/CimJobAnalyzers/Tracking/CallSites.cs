@@ -17,6 +17,10 @@ internal readonly record struct CallSites(ImmutableArray<IInvocationOperation> C
         _ => Unknown,
     };
 
+    /// <summary>The calls that the method's own type shows, whoever else may call it.</summary>
+    public static ImmutableArray<IInvocationOperation> InOwnType(IMethodSymbol method, IOperation inside, Trail trail) =>
+        (method.MethodKind == MethodKind.Ordinary ? OfPrivateMethod(method, inside, trail) : Of(method, inside, trail)).Calls;
+
     /// <summary>What the call passes for a parameter of the method.</summary>
     public static IArgumentOperation? Argument(IInvocationOperation call, IParameterSymbol parameter)
     {

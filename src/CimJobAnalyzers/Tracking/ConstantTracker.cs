@@ -24,7 +24,7 @@ internal static class ConstantTracker
         operation = operation.WithoutConversions();
         if (operation.ConstantValue.HasValue)
         {
-            return operation.ConstantValue.Value is string text ? new(CimMethodName.Certain(text), ConstantDeclaration(operation)) : TrackedText.None;
+            return AsText(operation.ConstantValue.Value) is { } text ? new(CimMethodName.Certain(text), ConstantDeclaration(operation)) : TrackedText.None;
         }
 
         if (depth == 0 || !trail.Step())
@@ -34,8 +34,15 @@ internal static class ConstantTracker
 
         return operation switch
         {
-            ILocalReferenceOperation local => TrackLocal(local, depth, isStraight, trail),
+            ILocalReferenceOperation local => LocalTexts.Track(local, depth, isStraight, trail),
+            IFieldReferenceOperation { Field: { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String } } =>
+                new(CimMethodName.Certain(string.Empty), ImmutableArray<Location>.Empty),
+            IFieldReferenceOperation { Field.ContainingType.IsTupleType: true } part => TrackPart(part, depth, trail),
             IFieldReferenceOperation field => MemberTracker.Track(field, depth, trail),
+            IPropertyReferenceOperation { Property: { Name: "Value", ContainingType: { Name: "Lazy", ContainingNamespace.Name: "System" } } } lazy =>
+                TrackLazy(lazy, depth, trail),
+            IPropertyReferenceOperation { Arguments: [{ Value: var key }], Instance: { } collection } => Collections.Track(collection, key, depth - 1, trail),
+            IArrayElementReferenceOperation { Indices: [var at] } element => Collections.Track(element.ArrayReference, at, depth - 1, trail),
             IPropertyReferenceOperation { Arguments.IsEmpty: true } property => MemberTracker.Track(property, depth, trail),
             IParameterReferenceOperation parameter => ParameterTracker.Track(parameter, depth, isStraight, trail),
             IConditionalOperation { WhenFalse: { } whenFalse } conditional => Either([conditional.WhenTrue, whenFalse], depth, trail),
@@ -43,8 +50,11 @@ internal static class ConstantTracker
             ICoalesceOperation { WhenNull: IThrowOperation or IConversionOperation { Operand: IThrowOperation } } coalesce => Track(coalesce.Value, depth - 1, isStraight, trail),
             ICoalesceOperation coalesce => Either([coalesce.Value, coalesce.WhenNull], depth, trail),
             IParenthesizedOperation parenthesized => Track(parenthesized.Operand, depth - 1, isStraight, trail),
+            IAssignmentOperation assignment and (ISimpleAssignmentOperation or ICoalesceAssignmentOperation) => Either([assignment.Target, assignment.Value], depth, trail),
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => Joined([sum.LeftOperand, sum.RightOperand], depth, trail),
-            IInvocationOperation { TargetMethod: { Name: nameof(string.Concat), ContainingType.SpecialType: SpecialType.System_String } } concat => Joined(Concatenated(concat), depth, trail),
+            IInvocationOperation call => StringFunctions.Track(call, depth, trail) ?? EnumNames.Track(call, depth, trail) ?? Returned.Track(call, depth, trail),
+            IObjectCreationOperation { Type.SpecialType: SpecialType.System_String, Arguments: [{ Value: var characters }] } =>
+                Joined(characters.Elements()?.Cast<IOperation?>() ?? [characters], depth, trail),
             IInterpolatedStringOperation interpolated => Joined(interpolated.Parts.Select(PartValue), depth, trail),
             _ => TrackedText.None,
         };
@@ -57,34 +67,31 @@ internal static class ConstantTracker
         return new(new CimMethodName(possible.ToImmutableArray(), IsCertain: false), ImmutableArray<Location>.Empty);
     }
 
-    private static TrackedText TrackLocal(ILocalReferenceOperation reference, int depth, bool isStraight, Trail trail)
+    private static TrackedText TrackPart(IFieldReferenceOperation part, int depth, Trail trail)
     {
-        var history = LocalHistory.Of(reference.Local, reference, trail.CancellationToken);
-        if (history.SingleValue is not { } value)
+        if (Components.Of(part, depth, trail) is not var (value, isOurs))
         {
-            return Either(history.Values, depth, trail);
+            return TrackedText.None;
         }
 
-        var tracked = Track(value, depth - 1, isStraight, trail);
-        if (history.Declarator?.GetVariableInitializer()?.Value == value)
-        {
-            return tracked with { Declarations = tracked.Declarations.Add(history.Declarator.Syntax.GetLocation()) };
-        }
-
-        // A variable that is assigned and never read any more would be a new warning. One that is read here alone can hold the new text
-        // itself; one that others read too can not, because what they do with it is theirs.
-        return !tracked.Name.IsCertain ? tracked
-            : history.References.Length == 1 ? tracked with { WrittenAt = tracked.WrittenAt ?? value.Syntax.GetLocation() }
-            : tracked.Uncertain();
+        var tracked = Track(value, depth - 1, isStraight: false, trail);
+        return isOurs && tracked.Name.IsCertain ? tracked.HeldAt(value.Syntax.GetLocation(), mustStayRead: true) : tracked.Uncertain();
     }
 
-    private static TrackedText Joined(IEnumerable<IOperation?> parts, int depth, Trail trail)
+    // Whoever else asks for the value gets it too.
+    private static TrackedText TrackLazy(IPropertyReferenceOperation lazy, int depth, Trail trail) =>
+        lazy.Instance is { } instance && Components.Made(instance, ref depth, trail) is IObjectCreationOperation { Arguments: [{ Value: var function }, ..] }
+            ? Returned.OfDelegate(function, depth, trail)
+            : TrackedText.None;
+
+    /// <summary>The texts one behind the other; none if one of them is not certain.</summary>
+    public static TrackedText Joined(IEnumerable<IOperation?> parts, int depth, Trail trail)
     {
         var text = string.Empty;
         var declarations = ImmutableArray<Location>.Empty;
         foreach (var part in parts)
         {
-            if (part is null || Track(part, depth - 1, isStraight: false, trail) is not { Name: { IsCertain: true, Values: [var value] } } tracked)
+            if (part is null || TrackPiece(part, depth - 1, trail) is not { Name: { IsCertain: true, Values: [var value] } } tracked)
             {
                 return TrackedText.None;
             }
@@ -96,11 +103,16 @@ internal static class ConstantTracker
         return new(CimMethodName.Certain(text), declarations);
     }
 
-    // One by one, or as the elements of an array.
-    private static IEnumerable<IOperation?> Concatenated(IInvocationOperation concat) =>
-        concat.Arguments is [{ Value: var values }]
-            ? values.Elements()?.Cast<IOperation?>() ?? new IOperation?[] { null }
-            : concat.Arguments.OrderBy(argument => argument.Parameter?.Ordinal).Select(argument => argument.Value);
+    // What a text is joined with becomes one: the name of an enumeration's member, a character.
+    private static TrackedText TrackPiece(IOperation part, int depth, Trail trail) =>
+        EnumNames.Of(part, depth, trail) ?? Track(part, depth, isStraight: false, trail);
+
+    private static string? AsText(object? constant) => constant switch
+    {
+        string text => text,
+        char character => character.ToString(),
+        _ => null,
+    };
 
     private static IOperation? PartValue(IInterpolatedStringContentOperation part) => part switch
     {

@@ -17,6 +17,11 @@ internal static class MemberTracker
             return TrackedText.None;
         }
 
+        if (MadeTexts.Of(reference, field.IsReadOnly, depth, trail) is { } given)
+        {
+            return given;
+        }
+
         var initializer = Initializer(declaration, model, trail.CancellationToken);
         return Stored(field, IsConfined(field), initializer, PrivateDeclaration(field, reference), reference, depth, trail);
     }
@@ -24,11 +29,20 @@ internal static class MemberTracker
     public static TrackedText Track(IPropertyReferenceOperation reference, int depth, Trail trail)
     {
         var property = reference.Property;
-        if (property.DeclaringSyntaxReferences is not [var declaration]
-            || reference.SemanticModel is not { } model
-            || declaration.GetSyntax(trail.CancellationToken) is not PropertyDeclarationSyntax syntax)
+        if (property.DeclaringSyntaxReferences is not [var declaration] || reference.SemanticModel is not { } model)
         {
             return TrackedText.None;
+        }
+
+        var isFixed = property.SetMethod is null or { IsInitOnly: true } && !IsOverridable(property);
+        if (MadeTexts.Of(reference, isFixed, depth, trail) is { } given)
+        {
+            return given;
+        }
+
+        if (declaration.GetSyntax(trail.CancellationToken) is not PropertyDeclarationSyntax syntax)
+        {
+            return MadeTexts.OfAll(property, model, depth, trail);
         }
 
         TrackedText tracked;
@@ -207,7 +221,8 @@ internal static class MemberTracker
         var initial = initializer?.IsNullConstant() == false ? initializer : null;
         if (!isConfined)
         {
-            return initial is null ? TrackedText.None : ConstantTracker.Track(initial, depth - 1, isStraight: false, trail).Uncertain();
+            var given = Creations.Assigned(member, use.SemanticModel!, trail);
+            return ConstantTracker.Either(initial is null ? given : given.Prepend(initial), depth, trail);
         }
 
         var history = MemberHistory.Of(member, use.SemanticModel!, trail.CancellationToken);
@@ -230,7 +245,8 @@ internal static class MemberTracker
 
         // A private field that is assigned and never read any more would be a new warning; see the same of a variable.
         return member is not IFieldSymbol { DeclaredAccessibility: Accessibility.Private } ? tracked with { WrittenAt = null }
-            : tracked.Name.IsCertain && history.Reads == 1 && !declaration.IsEmpty ? tracked with { WrittenAt = single.Syntax.GetLocation() }
+            : tracked.Name.IsCertain && history.Reads == 1 && !declaration.IsEmpty
+                ? tracked with { WrittenAt = single.Syntax.GetLocation(), MustStayRead = true }
             : tracked.Uncertain();
     }
 

@@ -45,9 +45,15 @@ internal static class NamePeek
 
         return depth > 0 && value switch
         {
+            ILocalReferenceOperation { Local.DeclaringSyntaxReferences: [var reference] } when reference.GetSyntax() is SingleVariableDesignationSyntax => true,
             ILocalReferenceOperation local => IsWritten(local.Local.DeclaringSyntaxReferences),
-            IFieldReferenceOperation field => IsWritten(field.Field.DeclaringSyntaxReferences),
+            IFieldReferenceOperation field => field.Field.ContainingType.IsTupleType || IsWritten(field.Field.DeclaringSyntaxReferences),
+            IPropertyReferenceOperation { Instance: not (null or IInstanceReferenceOperation), Property.DeclaringSyntaxReferences.IsEmpty: false } => true,
             IPropertyReferenceOperation property => IsWritten(property.Property.DeclaringSyntaxReferences),
+            IInvocationOperation { TargetMethod: { ContainingType.SpecialType: SpecialType.System_String or SpecialType.System_Enum } } => true,
+            IInvocationOperation { TargetMethod.Name: nameof(ToString), Instance.Type.TypeKind: TypeKind.Enum } => true,
+            IInvocationOperation call => IsWritten(call.TargetMethod.DeclaringSyntaxReferences),
+            IInterpolatedStringOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } => true,
             IParameterReferenceOperation { Parameter: { HasExplicitDefaultValue: true, ExplicitDefaultValue: string text } } => MayBeName(text),
             IConditionalOperation { WhenFalse: { } whenFalse } conditional => ShowsName(conditional.WhenTrue, depth - 1) || ShowsName(whenFalse, depth - 1),
             ISwitchExpressionOperation choice => choice.Arms.Any(arm => ShowsName(arm.Value, depth - 1)),
@@ -63,6 +69,10 @@ internal static class NamePeek
     private static ExpressionSyntax? Written(SyntaxNode declaration) => declaration switch
     {
         VariableDeclaratorSyntax variable => variable.Initializer?.Value,
+        MethodDeclarationSyntax { ExpressionBody.Expression: { } value } => value,
+        MethodDeclarationSyntax { Body.Statements: [ReturnStatementSyntax { Expression: { } value }] } => value,
+        LocalFunctionStatementSyntax { ExpressionBody.Expression: { } value } => value,
+        LocalFunctionStatementSyntax { Body.Statements: [ReturnStatementSyntax { Expression: { } value }] } => value,
         PropertyDeclarationSyntax { ExpressionBody.Expression: { } value } => value,
         PropertyDeclarationSyntax { Initializer.Value: { } value } => value,
         PropertyDeclarationSyntax { AccessorList.Accessors: [{ ExpressionBody.Expression: { } value }, ..] } => value,

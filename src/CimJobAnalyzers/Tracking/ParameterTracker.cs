@@ -17,9 +17,12 @@ internal static class ParameterTracker
     public static TrackedText Track(IParameterReferenceOperation reference, int depth, bool isStraight, Trail trail)
     {
         var parameter = reference.Parameter;
-        if (parameter is not { RefKind: RefKind.None, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method })
+        if (parameter is not { RefKind: RefKind.None, ContainingSymbol: IMethodSymbol { MethodKind: var kind } method }
+            || kind is not (MethodKind.Ordinary or MethodKind.LocalFunction))
         {
-            return TrackedText.None;
+            return parameter.ContainingSymbol is IMethodSymbol owner && reference.SemanticModel is { } model
+                ? OfUncalled(reference, owner, model, depth, trail)
+                : TrackedText.None;
         }
 
         var sites = CallSites.Of(method, reference, trail);
@@ -66,6 +69,22 @@ internal static class ParameterTracker
         var isOnlySource = isCertain && values.Count == 0;
         values.Add(text);
         return Of(values, isCertain) with { WrittenAt = isOnlySource && isStraight ? DefaultIn(reference.Syntax.SyntaxTree, parameter, trail) : null };
+    }
+
+    // A constructor is called by whoever makes its object, a lambda by whoever holds it.
+    private static TrackedText OfUncalled(IParameterReferenceOperation reference, IMethodSymbol owner, SemanticModel model, int depth, Trail trail)
+    {
+        var parameter = reference.Parameter;
+        var passed = owner.MethodKind switch
+        {
+            MethodKind.Constructor => Creations.Passed(parameter, model, trail),
+            MethodKind.AnonymousFunction => LambdaCalls.Passed(reference, trail),
+            _ => [],
+        };
+        var texts = ConstantTracker.Either(passed, depth, trail);
+        return parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: string text }
+            ? new(texts.Name with { Values = texts.Name.Values.Add(text) }, ImmutableArray<Location>.Empty)
+            : texts;
     }
 
     /// <summary>What the calls that the code shows pass for the parameter.</summary>

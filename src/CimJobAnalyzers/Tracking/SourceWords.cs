@@ -11,8 +11,12 @@ internal static class SourceWords
     /// <summary>What <c>[StringSyntax]</c> says of a parameter that takes the name of a CIM method.</summary>
     public const string Mark = "CimMethodName";
 
+    private const string Invoke = "InvokeMethod";
+
     public static readonly WordSearch KillJob = new(CimNames.KillJob);
-    public static readonly WordSearch InvokeMethod = new("InvokeMethod");
+    public static readonly WordSearch InvokeMethod = new(Invoke);
+    /// <summary>Files that name InvokeMethod without calling it there.</summary>
+    public static readonly FileTrait InvokeMethodAsDelegate = new(HandsOnInvokeMethod);
     public static readonly WordSearch GetMethodParameters = new("GetMethodParameters");
     public static readonly WordSearch ExecuteMethod = new("ExecuteMethod");
     public static readonly WordSearch GetMethod = new("GetMethod");
@@ -38,6 +42,26 @@ internal static class SourceWords
         new WordSearch("WSMan"),
         new WordSearch("wscim"),
         new WordSearch(CimNames.KillJob + "_"));
+
+    private static bool HandsOnInvokeMethod(SyntaxTree tree)
+    {
+        var text = tree.GetText();
+        foreach (var position in text.PositionsOf(Invoke, StringComparison.Ordinal))
+        {
+            var next = position + Invoke.Length;
+            while (next < text.Length && char.IsWhiteSpace(text[next]))
+            {
+                next++;
+            }
+
+            if (next < text.Length && text[next] is ';' or ',' or ')' or '}' or ']' or ':' or '?')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public static bool MentionsAnyOf(this Compilation compilation, params IEnumerable<WordSearch> words)
     {

@@ -12,5 +12,11 @@ internal readonly record struct TrackedText(CimMethodName Name, ImmutableArray<L
     /// <summary>Where another text must be written, when that is not where the text is used: its only reader is the use.</summary>
     public Location? WrittenAt { get; init; }
 
-    public TrackedText Uncertain() => this with { Name = Name with { IsCertain = false }, WrittenAt = null };
+    /// <summary>Whether the compiler would warn of what holds the text if nothing read it any more.</summary>
+    public bool MustStayRead { get; init; }
+
+    public TrackedText Uncertain() => this with { Name = Name with { IsCertain = false }, WrittenAt = null, MustStayRead = false };
+
+    /// <summary>The text as it is held at a place whose only reader is the use.</summary>
+    public TrackedText HeldAt(Location place, bool mustStayRead) => this with { WrittenAt = WrittenAt ?? place, MustStayRead = MustStayRead || mustStayRead };
 }

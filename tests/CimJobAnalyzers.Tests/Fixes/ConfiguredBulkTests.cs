@@ -13,8 +13,8 @@ public sealed class ConfiguredBulkTests
     private const string Refused = "job.InvokeMethod(Name(), new object[] { false });";
     private const string PlainTerminate = "job.InvokeMethod(\"RequestStateChange\", new object[] { (ushort)4, null });";
     private const string PlainKill = "job.InvokeMethod(\"RequestStateChange\", new object[] { (ushort)5, null });";
-    private const string LibraryTerminate = "job.StopJob(RequestedState.Terminate);";
-    private const string LibraryKill = "job.StopJob(RequestedState.Kill);";
+    private const string LibraryTerminate = "job.StopJob(JobStopRequest.Terminate);";
+    private const string LibraryKill = "job.StopJob(JobStopRequest.Kill);";
 
     private static readonly MetadataReference[] Bare = [.. References.Framework, References.SystemManagement];
     private static readonly MetadataReference[] WithLibrary = [.. Bare, .. References.Library];
@@ -83,7 +83,7 @@ public sealed class ConfiguredBulkTests
         var shared = ("/S/Shared.cs", Program("S", Deleting));
         var bench = new SolutionBench().With("S1", null, WithLibrary, shared).With("S2", null, WithLibrary, shared);
         await bench.FormatAsync(Rule);
-        await AssertAsync(bench, ("/S/Shared.cs", "job.StopJob(RequestedState.Terminate, deleteWhenOver: true);"));
+        await AssertAsync(bench, ("/S/Shared.cs", "job.StopJob(JobStopRequest.Terminate, new JobStopOptions { DeleteWhenOver = true });"));
     }
 
     [Theory]

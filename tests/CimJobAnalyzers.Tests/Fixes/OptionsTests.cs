@@ -23,15 +23,15 @@ public sealed class OptionsTests
 
     [Theory]
     [InlineData("", Keeps, PlainTerminate)]
-    [InlineData("", Deletes, "job.StopJob(RequestedState.Terminate, deleteWhenOver: true)")]
+    [InlineData("", Deletes, "job.StopJob(JobStopRequest.Terminate, new JobStopOptions { DeleteWhenOver = true })")]
     [InlineData("cimjob_replacement_state = terminate", Keeps, PlainTerminate)]
     [InlineData("cimjob_replacement_state = kill", Keeps, PlainKill)]
     [InlineData("cimjob_replacement_state = KILL", Keeps, PlainKill)]
-    [InlineData("cimjob_replacement_state = kill", Deletes, "job.StopJob(RequestedState.Kill, deleteWhenOver: true)")]
+    [InlineData("cimjob_replacement_state = kill", Deletes, "job.StopJob(JobStopRequest.Kill, new JobStopOptions { DeleteWhenOver = true })")]
     [InlineData("cimjob_fix_style = auto", Keeps, PlainTerminate)]
     [InlineData("cimjob_fix_style =  Plain ", Deletes, PlainTerminate)]
     [InlineData("cimjob_fix_style = plain\ncimjob_replacement_state = kill", Deletes, PlainKill)]
-    [InlineData("cimjob_fix_style = Library", Keeps, "job.StopJob(RequestedState.Terminate)")]
+    [InlineData("cimjob_fix_style = Library", Keeps, "job.StopJob(JobStopRequest.Terminate)")]
     public async Task A_value_decides_what_the_first_fix_writes_and_its_case_does_not_matter(string setting, string call, string written)
     {
         var bench = Open(setting, call);

@@ -33,6 +33,32 @@ internal static class IndirectShapes
             PlainRefusal = static (_, _) => "NameNotConstant",
             LibraryRefusal = static (_, _) => "NameNotConstant",
         },
+        Name("deconstructed", "", "name", "var (name, x) = (\"KillJob\", 1);") with { IsRequest = IsRequested },
+        Name("field of a tuple", "", "pair.Name", "var pair = (Name: \"KillJob\", Id: 1);") with { IsRequest = IsRequested, LibraryRefusal = static (_, _) => "NameLeftUnread" },
+        Name("property of a record", "", "Op.Kill.Name") with { Support = "public sealed record Op(string Name) { public static readonly Op Kill = new(\"KillJob\"); }" },
+        Name("property set by its object's maker", "", "op.Name", "var op = new Op { Name = \"KillJob\" };") with { Support = "public sealed class Op { public string Name { get; init; } = \"\"; }" },
+        Name("local function", "", "Name()", "static string Name() => \"KillJob\";") with { IsRequest = IsRequested, LibraryRefusal = static (_, _) => "NameLeftUnread" },
+        Name("method", "private static string Name() => \"KillJob\";", "Name()"),
+        Name("member of an enumeration", "", "Names.KillJob.ToString()") with { Support = "public enum Names { KillJob }" },
+        Name("member of an enumeration, interpolated", "", "$\"{Names.KillJob}\"") with { Support = "public enum Names { KillJob }" },
+        Name("assigned if null", "", "name", "string? name = null; name ??= \"KillJob\";") with { IsRequest = IsRequested },
+        Name("formatted", "", "string.Format(\"{0}Job\", \"Kill\")"),
+        Name("string function", "", "\"CIM_KillJob\".Substring(4)"),
+        Name("appended", "", "name", "var name = \"Kill\"; name += \"Job\";") with
+        {
+            PlainRefusal = static (_, _) => "NameNotConstant",
+            LibraryRefusal = static (_, _) => "NameNotConstant",
+        },
+        Name("lazy", "private static readonly Lazy<string> s_name = new(() => \"KillJob\");", "s_name.Value") with
+        {
+            PlainRefusal = static (_, _) => "NameNotConstant",
+            LibraryRefusal = static (_, _) => "NameNotConstant",
+        },
+        Name("array", "private static readonly string[] s_names = [\"KillJob\", \"Create\"];", "s_names[0]") with
+        {
+            PlainRefusal = static (_, _) => "NameNotConstant",
+            LibraryRefusal = static (_, _) => "NameNotConstant",
+        },
         Helper("expanded array", ByPosition, ResultKind.Boxed, d => new("", d is null ? "Helper.InvokeMethod(job, \"KillJob\")" : $"Helper.InvokeMethod(job, \"KillJob\", {d})")) with { IsCanonical = true },
         Helper("array", ByPosition, ResultKind.Boxed, d => new("", $"Helper.InvokeMethod(job, \"KillJob\", new object[] {{ {d} }})")),
         Helper("collection expression", ByPosition, ResultKind.Boxed, d => new("", $"Helper.InvokeMethod(job, \"KillJob\", [{d}])")),
@@ -54,8 +80,13 @@ internal static class IndirectShapes
         },
     ];
 
-    private static Shape Name(string name, string members, string expression) =>
-        new("Indirect name", name, Rule, ResultKind.Boxed, d => new("", $"job.InvokeMethod({expression}, new object[] {{ {d} }})")) { Members = members };
+    // The name stays where it was written.
+    private static bool IsRequested(string method, int state) =>
+        (method.Contains("\"RequestStateChange\"", StringComparison.Ordinal) && method.Contains($"(ushort){state}", StringComparison.Ordinal))
+        || method.Contains($"StopJob(RequestedState.{(state == 4 ? "Terminate" : "Kill")}", StringComparison.Ordinal);
+
+    private static Shape Name(string name, string members, string expression, string setup = "") =>
+        new("Indirect name", name, Rule, ResultKind.Boxed, d => new(setup, $"job.InvokeMethod({expression}, new object[] {{ {d} }})")) { Members = members };
 
     private static Shape Helper(string name, string support, ResultKind result, Func<string?, Fragment?> write) => new("Own helper", name, Rule, result, write)
     {

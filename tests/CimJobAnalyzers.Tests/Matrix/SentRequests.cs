@@ -14,7 +14,7 @@ internal sealed class SentRequests(SemanticModel model, ReplacementState state)
 
     public int CountIn(MethodDeclarationSyntax method, bool throughLibrary) =>
         method.DescendantNodes().OfType<InvocationExpressionSyntax>().Count(call => model.GetOperation(call) is IInvocationOperation operation && (throughLibrary
-            ? operation.TargetMethod is { Name: "StopJob" or "StopJobAsync", ContainingNamespace.Name: "CimJobs" } && Sends(operation, type: Parameter)
+            ? operation.TargetMethod is { Name: "StopJob" or "StopJobAsync", ContainingNamespace.Name: "CimJobs" } && Sends(operation, type: "JobStopRequest")
             : operation.TargetMethod.Name == Method ? Sends(operation, type: null)
             : operation.TargetMethod.Name is "InvokeMethod" or "InvokeMethodAsync" && Names(operation) && IsHeldIn(method)));
 

@@ -18,6 +18,18 @@ internal static class StaticWrapperShapes
         }
         """;
 
+#if !OLDEST_ROSLYN
+    private const string Member = $$"""
+        public static class Jobs
+        {
+            extension(ManagementObject job)
+            {
+                public uint KillJob(bool delete) => {{Body}};
+            }
+        }
+        """;
+#endif
+
     public static IEnumerable<Shape> All =>
     [
         Call("extension method", Extension(Body), d => $"job.KillJob({d})") with { IsCanonical = true },
@@ -45,6 +57,11 @@ internal static class StaticWrapperShapes
             PlainRefusal = Always("ArgumentNotCarried"),
             LibraryRefusal = Always("ArgumentNotCarried"),
         },
+#if !OLDEST_ROSLYN
+        Call("extension member", Member, d => $"job.KillJob({d})") with { IsCanonical = true },
+        Call("extension member, called as a static method", Member, d => $"Jobs.KillJob(job, {d})"),
+        Call("extension member, conditional access", Member, d => $"job?.KillJob({d})") with { Result = ResultKind.Nothing, Parameter = "ManagementObject? job" },
+#endif
         InSession("extension method of a session", Session, d => $"session.KillJob(job, {d})") with { IsCanonical = true },
         InSession("extension method of a session, called as a static one", Session, d => $"Jobs.KillJob(session, job, {d})"),
         InSession("extension method of a session, conditional access", Session, d => $"session?.KillJob(job, {d})") with { Result = ResultKind.Nothing, Parameter = "CimSession? session, CimInstance job" },

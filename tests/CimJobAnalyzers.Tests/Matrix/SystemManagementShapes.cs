@@ -27,6 +27,16 @@ internal static class SystemManagementShapes
         Array("nameof", d => new("", $"job.InvokeMethod(nameof(Names.KillJob), new object[] {{ {d} }})")) with { Support = "public static class Names { public const int KillJob = 0; }" },
         Array("interpolated", d => new("", $"job.InvokeMethod($\"Kill{{nameof(Names.Job)}}\", new object[] {{ {d} }})")) with { Support = "public static class Names { public const int Job = 0; }" },
         Array("concatenated", d => new("var kill = \"Kill\";", $"job.InvokeMethod(kill + \"Job\", new object[] {{ {d} }})")),
+        Array("dynamic", d => new("dynamic target = job;", $"target.InvokeMethod(\"KillJob\", new object[] {{ {d} }})")) with
+        {
+            IsRequest = IsRequested,
+            LibraryRefusal = static (_, _) => "BoundAtRunTime",
+        },
+        Array("delegate", d => new("Func<string, object?[], object> send = job.InvokeMethod;", $"send(\"KillJob\", new object[] {{ {d} }})")) with
+        {
+            IsRequest = IsRequested,
+            LibraryRefusal = static (_, _) => "CalledThroughDelegate",
+        },
         Array("derived receiver", d => new("", $"job.InvokeMethod(\"KillJob\", new object[] {{ {d} }})")) with
         {
             Parameter = "MyJob job",
@@ -84,6 +94,9 @@ internal static class SystemManagementShapes
         Later("observer, array", d => new("var observer = new ManagementOperationObserver();", $"job.InvokeMethod(observer, \"KillJob\", new object[] {{ {d} }})")),
         Later("observer, parameters", d => new($"var observer = new ManagementOperationObserver();\nvar p = job.GetMethodParameters(\"KillJob\");\n{Set("p[\"DeleteOnKill\"] =", d)}", "job.InvokeMethod(observer, \"KillJob\", p, null)")),
     ];
+
+    private static bool IsRequested(string method, int state) => method.Contains($"(\"RequestStateChange\", new object[] {{ (ushort){state}, null }})", StringComparison.Ordinal)
+        || method.Contains($"(\"RequestStateChange\", new object?[] {{ (ushort){state}, null }})", StringComparison.Ordinal);
 
     private static Shape Array(string name, Func<string?, Fragment?> write) => new(Surface, name, Rule, ResultKind.Boxed, write);
 

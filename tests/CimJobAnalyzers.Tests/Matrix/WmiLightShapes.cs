@@ -50,6 +50,14 @@ internal static class WmiLightShapes
             public class WmiConnection : System.IDisposable
             {
                 public WmiConnection(string path) { }
+                public object ExecuteMethod(WmiMethod method, out WmiMethodParameters outParameters) => throw new System.NotSupportedException();
+                public object ExecuteMethod(WmiMethod method, WmiMethodParameters inParameters, out WmiMethodParameters outParameters) => throw new System.NotSupportedException();
+                public object ExecuteMethod(WmiMethod method, WmiObject instance, out WmiMethodParameters outParameters) => throw new System.NotSupportedException();
+                public object ExecuteMethod(WmiMethod method, WmiObject instance, WmiMethodParameters inParameters, out WmiMethodParameters outParameters) => throw new System.NotSupportedException();
+                public TReturnValue ExecuteMethod<TReturnValue>(WmiMethod method, out WmiMethodParameters outParameters) => throw new System.NotSupportedException();
+                public TReturnValue ExecuteMethod<TReturnValue>(WmiMethod method, WmiMethodParameters inParameters, out WmiMethodParameters outParameters) => throw new System.NotSupportedException();
+                public TReturnValue ExecuteMethod<TReturnValue>(WmiMethod method, WmiObject instance, out WmiMethodParameters outParameters) => throw new System.NotSupportedException();
+                public TReturnValue ExecuteMethod<TReturnValue>(WmiMethod method, WmiObject instance, WmiMethodParameters inParameters, out WmiMethodParameters outParameters) => throw new System.NotSupportedException();
                 public void Dispose() { }
             }
 
@@ -78,6 +86,7 @@ internal static class WmiLightShapes
         Typed("named and reordered", d => new($"var method = job.GetMethod(methodName: \"KillJob\");\nvar p = method.CreateInParameters();\n{(d is null ? "" : $"p.SetPropertyValue(propertyValue: {d}, propertyName: \"deleteonkill\");")}", "job.ExecuteMethod<uint>(inParameters: p, outParameters: out _, method: method)")),
         Typed("method of the connection", d => new($"using var connection = new WmiConnection(\"root\\\\test\");\nvar method = connection.GetMethod(\"CIM_ConcreteJob\", \"KillJob\");\nvar p = method.CreateInParameters();\n{Set(d)}", "job.ExecuteMethod<uint>(method, p, out _)")),
         Typed("Hyper-V query", d => new($"using var connection = new WmiConnection(@\"root\\virtualization\\v2\");\nvar target = System.Linq.Enumerable.First(connection.CreateQuery(\"SELECT * FROM Msvm_ConcreteJob\"));\nvar method = target.GetMethod(\"KillJob\");\nvar p = method.CreateInParameters();\n{Set(d)}", "target.ExecuteMethod<uint>(method, p, out _)")) with { IsHyperV = true },
+        Typed("connection", d => new($"using var connection = new WmiConnection(\"root\\\\test\");\nvar method = job.GetMethod(\"KillJob\");\nvar p = method.CreateInParameters();\n{Set(d)}", "connection.ExecuteMethod<uint>(method, job, p, out _)")),
         Typed("boxed", d => new($"var method = job.GetMethod(\"KillJob\");\nvar p = method.CreateInParameters();\n{Set(d)}", "job.ExecuteMethod(method, p, out _)")) with { Result = ResultKind.Boxed },
         Typed("no in-parameters", d => d is null ? new("", "job.ExecuteMethod<uint>(job.GetMethod(\"KillJob\"), out _)") : null) with { PlainRefusal = Always("ParametersSetConditionally") },
         Typed("parameters inline", d => d is null ? new("var method = job.GetMethod(\"KillJob\");", "job.ExecuteMethod<uint>(method, method.CreateInParameters(), out _)") : null) with { PlainRefusal = Always("ParametersSetConditionally") },

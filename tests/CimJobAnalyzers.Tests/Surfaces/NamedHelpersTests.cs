@@ -167,7 +167,7 @@ public sealed class NamedHelpersTests
         { "private static void Log(string text) => Console.WriteLine(text);", "Log(\"KillJob\")" },
         { "private static void Log(ManagementObject o, string text) { Console.WriteLine(text); o.InvokeMethod(\"Suspend\", null); }", "Log(job, \"KillJob\")" },
         { "private static void Call(ManagementObject o, string method) => o.InvokeMethod(method + \"Now\", null);", "Call(job, \"KillJob\")" },
-        { "private static void Call(ManagementObject o, string method) => o.InvokeMethod(Map(method), null); private static string Map(string m) => m;", "Call(job, \"KillJob\")" },
+        { "private static void Call(ManagementObject o, string method) => o.InvokeMethod(Map(method), null); private static string Map(string m) => m + Environment.MachineName;", "Call(job, \"KillJob\")" },
         { "private static void Call(ManagementObject o, string method) { method = \"Suspend\"; o.InvokeMethod(method, null); }", "Call(job, \"KillJob\")" },
         { "private static void Call(ManagementObject o, string method, string title) => o.InvokeMethod(method, null);", "Call(job, \"Suspend\", \"KillJob\")" },
         { "private static void Call(ManagementObject o, string method) => o.InvokeMethod(\"Suspend\", new object[] { method });", "Call(job, \"KillJob\")" },

@@ -21,7 +21,7 @@ public sealed class CIMJOB001KillJobByNameAnalyzer() : CimCallAnalyzer(Rule)
         RuleHelp.LinkTo(RuleIds.KillJobByName));
 
     private protected override bool IsAbout(CimMethodCall call) =>
-        call is { Route: CallRoute.ByName, IsInvocation: true } && call.Name.MayBe(CimNames.KillJob);
+        call.Route == CallRoute.ByName && call.Name.MayBe(CimNames.KillJob) && (call.IsInvocation || call.IsHandedOn);
 
     private protected override Verdict? Judge(CimMethodCall call, FixOptions options) => KillJobVerdict.Of(call, options);
 }

@@ -14,6 +14,11 @@ internal static class WrapperEvidence
     public static JobEvidence Of(IInvocationOperation call, INamedTypeSymbol? receiver, CancellationToken cancellationToken)
     {
         var declared = OfType(receiver ?? call.TargetMethod.ContainingType, cancellationToken);
+        if (ExtensionMembers.IsOne(call.TargetMethod))
+        {
+            return declared.And(call.Instance is null ? OfArguments(call.Arguments, cancellationToken) : JobProvenance.Of(call.Instance, cancellationToken));
+        }
+
         var requests = Requests(call, cancellationToken);
         if (call.TargetMethod.IsStatic)
         {
