@@ -38,6 +38,7 @@ internal static class PlanWriter
                 case EditKind.NamespaceValue:
                 case EditKind.OptionsValue:
                 case EditKind.CancellationValue:
+                case EditKind.AnswerObject:
                     marks[edit] = Mark(Node<ExpressionSyntax>());
                     break;
                 case EditKind.WrapperRequest:

@@ -1,4 +1,3 @@
-using CimJobAnalyzers.Model;
 using CimJobAnalyzers.Model.Plan;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -20,7 +19,7 @@ internal static class LibraryWriter
         switch (context.Edit.Kind)
         {
             case EditKind.ResultRead:
-                context.Replace(node, current => Answer(Target((ExpressionSyntax)current), detail[0], node));
+                context.Replace(node, current => Answer(context.MarkedValue(EditKind.AnswerObject, current)!, detail[0], node));
                 break;
             case EditKind.ResultDeclaration:
                 context.Replace(node, current => WithResultType(context, (LocalDeclarationStatementSyntax)current));
@@ -39,7 +38,7 @@ internal static class LibraryWriter
                 {
                     var call = (InvocationExpressionSyntax)current;
                     var arguments = Arguments(context, (InvocationExpressionSyntax)node, call).WithTrailingTrivia(call.ArgumentList.GetTrailingTrivia());
-                    return Answer(InvocationExpression(Receiver(call.Expression, StopJob), arguments), detail[0], node);
+                    return call.CopyAnnotationsTo(Answer(InvocationExpression(Receiver(call.Expression, StopJob), arguments), detail[0], node))!;
                 });
                 break;
         }
@@ -126,28 +125,6 @@ internal static class LibraryWriter
 
     private static InvocationExpressionSyntax Code(ExpressionSyntax result) =>
         InvocationExpression(Names.Access(result.WithoutTrivia(), ToKillJobCode));
-
-    // result["ReturnValue"], result.Properties["ReturnValue"].Value, result.GetPropertyValue("ReturnValue"), result.ReturnValue.Value
-    private static ExpressionSyntax Target(ExpressionSyntax read) => read switch
-    {
-        PostfixUnaryExpressionSyntax suppressed => Target(suppressed.Operand),
-        ConditionalAccessExpressionSyntax access => Object(access.Expression),
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value", Expression: not ElementAccessExpressionSyntax } value => Object(value.Expression),
-        ElementAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Properties" } properties } => properties.Expression,
-        ElementAccessExpressionSyntax element => element.Expression,
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax method } => method.Expression,
-        MemberAccessExpressionSyntax value => Target(value.Expression),
-        _ => read,
-    };
-
-    // What stands before .ReturnValue, or before the question mark after which it stands.
-    private static ExpressionSyntax Object(ExpressionSyntax returnValue) => returnValue switch
-    {
-        PostfixUnaryExpressionSyntax suppressed => Object(suppressed.Operand),
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: CimNames.ReturnValue } member => Object(member.Expression),
-        ConditionalAccessExpressionSyntax access => Object(access.Expression),
-        _ => returnValue,
-    };
 
     /// <summary>The variable's declaration, for the library's result and without a using.</summary>
     public static LocalDeclarationStatementSyntax WithResultType(WriterContext context, LocalDeclarationStatementSyntax declaration)

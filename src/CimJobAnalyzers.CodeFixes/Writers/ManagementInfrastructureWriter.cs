@@ -23,7 +23,7 @@ internal static class ManagementInfrastructureWriter
                 context.Editor.ReplaceNode(node, (current, _) => Comments.Kept(current, Receiver((ExpressionSyntax)current).WithTriviaFrom(current)));
                 break;
             case EditKind.SessionLibraryCall:
-                context.Replace(node, current => Stop(context, (InvocationExpressionSyntax)node, (InvocationExpressionSyntax)current));
+                context.Replace(node, current => current.CopyAnnotationsTo(Stop(context, (InvocationExpressionSyntax)node, (InvocationExpressionSyntax)current))!);
                 break;
             case EditKind.InnerInstanceRequest:
             case EditKind.InnerInstanceLibraryCall:

@@ -14,6 +14,8 @@ internal static class Explanations
         RefusalReason.ParametersOfAnotherMethod => "the in-parameters belong to another method or hold other parameters",
         RefusalReason.ParametersSetConditionally => "the in-parameters are not set exactly once before the call",
         RefusalReason.DeletionHasSideEffects => "the DeleteOnKill expression may have side effects",
+        RefusalReason.DroppedArgumentHasSideEffects => "an argument that the rewrite leaves out may have side effects",
+        RefusalReason.EvaluationOrder => "a rewrite would evaluate the arguments in another order",
         RefusalReason.DeletionNotBoolean => "the DeleteOnKill value is not a boolean",
         RefusalReason.VariableLeftUnread => "the variable that holds DeleteOnKill would be left written and never read",
         RefusalReason.NameLeftUnread => "what holds the method name would be left without a reader",

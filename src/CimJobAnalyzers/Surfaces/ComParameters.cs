@@ -39,13 +39,13 @@ internal readonly record struct ComParameters(ParameterSetting? Setting, Immutab
             {
                 settings.Add((setting, reference));
             }
-            else if (!call.Syntax.Span.Contains(reference.Syntax.Span))
+            else if (reference.Syntax != variable.Syntax)
             {
                 return new(null, names, RefusalReason.ParametersUsedElsewhere);
             }
         }
 
-        return settings is [var only] && StatementOrder.AlwaysRunsBefore(only.Place, call)
+        return settings is [var only] && StatementOrder.AlwaysRunsBefore(made, only.Place) && StatementOrder.AlwaysRunsBefore(only.Place, call)
             ? new(only.Setting, names, null)
             : new(null, names, RefusalReason.ParametersSetConditionally);
     }

@@ -45,7 +45,13 @@ internal static class DeletionArgument
                 return RefusalReason.DeletionNotBoolean;
         }
 
-        var written = value!.WithoutConversions();
+        // A cast that may fail still does.
+        var written = value!;
+        while (written is IConversionOperation conversion && conversion.IsSafe())
+        {
+            written = conversion.Operand;
+        }
+
         return written.Type switch
         {
             { SpecialType: SpecialType.System_Boolean } => Mark(string.Empty),
@@ -60,7 +66,7 @@ internal static class DeletionArgument
     public static Recipe Dropped(IOperation? value, CancellationToken cancellationToken)
     {
         var edits = ImmutableArray.CreateBuilder<PlannedEdit>();
-        if (value is not null && !value.IsFreeOfSideEffects() && !KnownValue.Of(value, cancellationToken).HasValue)
+        if (value is not null && !value.IsFreeOfSideEffects() && !IsKnown(value, cancellationToken))
         {
             return RefusalReason.DeletionHasSideEffects;
         }
@@ -101,14 +107,20 @@ internal static class DeletionArgument
         return edits.ToImmutable();
     }
 
-    /// <summary>The same for a list of arguments, of which WMI reads the first and drops the others without a word.</summary>
-    public static Recipe Dropped(ImmutableArray<IOperation> elements, CancellationToken cancellationToken)
+    /// <summary>The same for a list of arguments, of which WMI reads the first.</summary>
+    public static Recipe Dropped(ImmutableArray<IOperation> elements, CancellationToken cancellationToken) =>
+        Recipe.Combine(Dropped(elements.FirstOrDefault(), cancellationToken), Surplus(elements, cancellationToken));
+
+    /// <summary>The same for the arguments behind the first, which WMI drops without a word.</summary>
+    public static Recipe Surplus(ImmutableArray<IOperation> elements, CancellationToken cancellationToken)
     {
-        var dropped = Dropped(elements.FirstOrDefault(), cancellationToken);
-        return dropped.Refusal is null && !elements.Skip(1).All(element => element.IsFreeOfSideEffects())
-            ? RefusalReason.DeletionHasSideEffects
-            : dropped;
+        var dropped = Recipe.Combine(elements.Skip(1).Select(element => Dropped(element, cancellationToken)).ToArray());
+        return dropped.Refusal is RefusalReason.DeletionHasSideEffects ? RefusalReason.DroppedArgumentHasSideEffects : dropped;
     }
+
+    // A getter or a method that gives one constant does nothing else; a cast around it may still fail.
+    private static bool IsKnown(IOperation value, CancellationToken cancellationToken) =>
+        KnownValue.Of(value, cancellationToken).HasValue && value.DescendantsAndSelf().OfType<IConversionOperation>().All(conversion => conversion.IsSafe());
 
     private static DeletionRequest ClassifyConstant(object? constant)
     {

@@ -25,6 +25,11 @@ internal readonly record struct DictionaryLiteral(ImmutableArray<DictionaryLiter
             return Refused(RefusalReason.ArgumentsBuiltElsewhere);
         }
 
+        if (!StatementOrder.AlwaysRunsBefore(made, use))
+        {
+            return Refused(RefusalReason.ParametersSetConditionally);
+        }
+
         foreach (var reference in history.References)
         {
             if (Setting(reference) is { } entry)

@@ -2,7 +2,6 @@ using CimJobAnalyzers.Model;
 using CimJobAnalyzers.Model.Plan;
 using CimJobAnalyzers.Tracking;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CimJobAnalyzers.Surfaces;
@@ -45,7 +44,7 @@ internal sealed class FillingLambda
     public RefusalReason? Refusal =>
         !_isShown ? RefusalReason.ParametersUsedElsewhere
         : _assignments.Count == 0 ? RefusalReason.ArgumentsBuiltElsewhere
-        : _assignments is not [var assignment] || !AlwaysRuns(assignment) ? RefusalReason.ParametersSetConditionally
+        : _assignments is not [var assignment] || !StatementOrder.AlwaysRunsIn(_function, assignment.Name) ? RefusalReason.ParametersSetConditionally
         : ConstantTracker.Track(assignment.Name, _cancellationToken).Name is { IsCertain: true, Values: [var name] } && CimNames.AreEqual(name, CimNames.DeleteOnKill) ? null
         : RefusalReason.ParametersOfAnotherMethod;
 
@@ -94,7 +93,4 @@ internal sealed class FillingLambda
         IPropertyReferenceOperation { Property: { IsIndexer: true } indexer } => indexer.Type is { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Dynamic },
         _ => true,
     };
-
-    private bool AlwaysRuns(PropertyAssignment assignment) => _function.Syntax is LambdaExpressionSyntax { ExpressionBody: not null }
-        || (assignment.Name.EnclosingStatement() is { } statement && statement.Parent == (_function.Syntax as AnonymousFunctionExpressionSyntax)?.Block);
 }

@@ -43,6 +43,9 @@ internal sealed class InParametersObject
     /// <summary>True when a variable holds the object, so that a parameter can be assigned.</summary>
     public bool HasVariable => _local is not null;
 
+    /// <summary>Whether not asking for the parameters changes nothing else.</summary>
+    public bool CanBeDropped => Request?.Instance?.WithoutConversions().IsFreeOfSideEffects() != false;
+
     /// <summary>The value assigned to DeleteOnKill, if any.</summary>
     public IOperation? DeletionValue => _assignments.Count == 1 ? _assignments[0].Value : null;
 
@@ -110,7 +113,7 @@ internal sealed class InParametersObject
 
         if (!HasVariable)
         {
-            return ImmutableArray<PlannedEdit>.Empty;
+            return CanBeDropped ? ImmutableArray<PlannedEdit>.Empty : RefusalReason.DroppedArgumentHasSideEffects;
         }
 
         var parts = new[] { (IOperation)_history!.Declarator!, Request! }.Concat(_assignments.Select(assignment => assignment.Name)).Concat(_cleanups);
@@ -119,7 +122,7 @@ internal sealed class InParametersObject
             return RefusalReason.StatementsNotRemovable;
         }
 
-        if (Request!.Instance is { } receiver && !receiver.WithoutConversions().IsFreeOfSideEffects())
+        if (!CanBeDropped)
         {
             return RefusalReason.StatementsNotRemovable;
         }
@@ -142,7 +145,7 @@ internal sealed class InParametersObject
             return Refusal;
         }
 
-        if (_assignments.Count > 1)
+        if (_assignments.Count > 1 || (HasVariable && !StatementOrder.AlwaysRunsBefore(Request!, call)))
         {
             return RefusalReason.ParametersSetConditionally;
         }
@@ -159,12 +162,9 @@ internal sealed class InParametersObject
         }
 
         // Only an assignment that runs whenever the call runs can become the assignment of the state.
-        return assignment.Name.EnclosingStatement() is { } statement
-            && statement.StandsInList()
-            && statement.StatementList() is { } list
-            && call.Syntax.Ancestors().Contains(list)
-                ? null
-                : RefusalReason.ParametersSetConditionally;
+        return StatementOrder.AlwaysRunsBefore(Request!, assignment.Name) && StatementOrder.AlwaysRunsBefore(assignment.Name, call)
+            ? null
+            : RefusalReason.ParametersSetConditionally;
     }
 
     private bool Accept(ILocalReferenceOperation reference, IInvocationOperation call)

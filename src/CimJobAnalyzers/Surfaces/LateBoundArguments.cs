@@ -38,7 +38,9 @@ internal readonly record struct LateBoundArguments(
         array = array?.WithoutConversions();
         if (array is ILocalReferenceOperation reference)
         {
-            array = LocalHistory.Of(reference.Local, reference, cancellationToken) is { References.Length: 1, SingleValue: { } made } ? made.WithoutConversions() : null;
+            array = LocalHistory.Of(reference.Local, reference, cancellationToken) is { References.Length: 1, SingleValue: { } made } && StatementOrder.AlwaysRunsBefore(made, reference)
+                ? made.WithoutConversions()
+                : null;
         }
 
         var isImplicit = array?.Syntax is ImplicitArrayCreationExpressionSyntax;

@@ -119,6 +119,11 @@ internal sealed class ManagementInfrastructureCall : CimMethodCall
 
     private Recipe LibraryCall()
     {
+        if (!EvaluationOrder.IsKept(_invocation, Given("namespaceName"), _instance!.Value, Parameters.DeletionValue, Given("options")))
+        {
+            return RefusalReason.EvaluationOrder;
+        }
+
         var edits = ImmutableArray.CreateBuilder<PlannedEdit>();
         edits.Add(new PlannedEdit(EditKind.SessionLibraryCall, _invocation.Syntax.GetLocation(), StopMethod));
         edits.Add(new PlannedEdit(EditKind.JobInstance, _instance!.Value.Syntax.GetLocation()));
@@ -180,7 +185,7 @@ internal sealed class ManagementInfrastructureCall : CimMethodCall
 
         if (ReturnValueMember.Read(_value) is { } direct)
         {
-            return BoxedResult.Of(direct) is { Refusal: null } read ? ResultReads.Edits(direct, read) : RefusalReason.ResultReadInAnotherWay;
+            return BoxedResult.Of(direct) is { Refusal: null } read ? ResultReads.Edits(_value, direct, read) : RefusalReason.ResultReadInAnotherWay;
         }
 
         return ResultVariable?.AsLibraryResult(ReturnValueMember.Read) ?? RefusalReason.ResultReadInAnotherWay;

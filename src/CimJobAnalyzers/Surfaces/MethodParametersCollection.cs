@@ -83,6 +83,11 @@ internal sealed class MethodParametersCollection
         // The type was that of a boolean, and the new value says its own.
         if (parameter.ArgumentNamed("type") is { } type)
         {
+            if (!type.Value.IsFreeOfSideEffects())
+            {
+                return RefusalReason.DroppedArgumentHasSideEffects;
+            }
+
             edits.Add(new PlannedEdit(EditKind.RemovedArgument, type.Syntax.GetLocation()));
         }
 
@@ -95,6 +100,11 @@ internal sealed class MethodParametersCollection
         if (Check() is { } refusal)
         {
             return refusal;
+        }
+
+        if (!_parameters.SelectMany(parameter => parameter.Arguments).All(argument => argument.Parameter?.Name is "name" or "value" || argument.Value.IsFreeOfSideEffects()))
+        {
+            return RefusalReason.DroppedArgumentHasSideEffects;
         }
 
         if (RemovableStatements.Of(_preparations.Concat(_cleanups)) is not { } removed
@@ -121,20 +131,13 @@ internal sealed class MethodParametersCollection
             return RefusalReason.ParametersOfAnotherMethod;
         }
 
-        return _parameters.Count <= 1 && _preparations.All(RunsBeforeCall) ? null : RefusalReason.ParametersSetConditionally;
+        return _parameters.Count <= 1 && _preparations.All(preparation => StatementOrder.AlwaysRunsBefore(preparation, _call)) ? null : RefusalReason.ParametersSetConditionally;
     }
 
     private bool IsDeletion(IInvocationOperation parameter) =>
         parameter.ArgumentNamed("name") is { } name
         && ConstantTracker.Track(name.Value, _cancellationToken).Name is { IsCertain: true, Values: [var text] }
         && CimNames.AreEqual(text, CimNames.DeleteOnKill);
-
-    private bool RunsBeforeCall(IOperation preparation) =>
-        preparation.EnclosingStatement() is { } statement
-        && statement.StandsInList()
-        && statement.SpanStart < _call.Syntax.SpanStart
-        && statement.StatementList() is { } list
-        && _call.Syntax.Ancestors().Contains(list);
 
     private RefusalReason? ReadVariable(ILocalReferenceOperation variable)
     {

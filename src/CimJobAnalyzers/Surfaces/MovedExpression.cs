@@ -23,7 +23,8 @@ internal static class MovedExpression
         if (expression.EnclosingStatement() is not { } from
             || call.EnclosingStatement() is not { } to
             || from.StatementList() != to.StatementList()
-            || call.Syntax.Ancestors().TakeWhile(node => node != to).Any(node => node is AnonymousFunctionExpressionSyntax)
+            || to is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax
+            || StatementOrder.IsLeftToChance(call, to)
             || !IsFirstToBeEvaluated(call, to))
         {
             return false;
@@ -58,7 +59,7 @@ internal static class MovedExpression
 
     private static bool IsStable(IOperation part, CancellationToken cancellationToken) => part switch
     {
-        ILocalReferenceOperation local => LocalHistory.Of(local.Local, local, cancellationToken).SingleValue is not null,
+        ILocalReferenceOperation local => LocalHistory.Of(local.Local, local, cancellationToken).SingleValue is { } value && StatementOrder.AlwaysRunsBefore(value, local),
         IParameterReferenceOperation reference => !reference.Parameter.IsWrittenIn(reference.Root()),
         IFieldReferenceOperation field => field.Field.IsReadOnly || field.Field.IsConst,
         IPropertyReferenceOperation property => property.Property.IsReadOnly,

@@ -44,7 +44,7 @@ internal sealed class PowerShellCommand
     public bool IsSeenWhole { get; }
 
     /// <summary>False when some of the parameters are given under a condition.</summary>
-    public bool IsStraight => AreStraight(OwnSteps);
+    public bool IsStraight => OwnSteps.All(step => StatementOrder.RunsWith(step, OwnSteps[OwnSteps.Length - 1]));
 
     public ImmutableArray<PowerShellParameter> Parameters { get; }
 
@@ -176,11 +176,4 @@ internal sealed class PowerShellCommand
         IPropertyReferenceOperation property => property.Property,
         _ => null,
     };
-
-    // A step under a condition may be one of several.
-    private static bool AreStraight(ImmutableArray<IInvocationOperation> own)
-    {
-        var list = own[0].EnclosingStatement()?.StatementList();
-        return own.All(step => step.EnclosingStatement()?.StatementList() == list);
-    }
 }

@@ -46,7 +46,7 @@ internal sealed class ResultVariable(LocalHistory history)
         {
             if (returnValue(reference) is { } read && BoxedResult.Of(read) is { Refusal: null } result)
             {
-                edits.AddRange(ResultReads.Edits(read, result));
+                edits.AddRange(ResultReads.Edits(reference, read, result));
             }
             else if (PropertyAccess.Disposal(reference)?.EnclosingStatement() is { } disposal && disposal.StandsInList())
             {

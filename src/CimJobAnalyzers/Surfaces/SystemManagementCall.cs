@@ -125,6 +125,7 @@ internal sealed class SystemManagementCall : CimMethodCall
             result,
             DeletionArgument.ForLibrary(DeletionValue, Evidence),
             InParameters is null ? RemovedArray() : RemovedParameters(),
+            InParameters is null ? DeletionArgument.Surplus(Elements!.Value, _cancellationToken) : ImmutableArray<PlannedEdit>.Empty,
             NameEdits.Declarations(_name).ToImmutableArray());
     }
 
@@ -169,7 +170,8 @@ internal sealed class SystemManagementCall : CimMethodCall
         }
 
         // Without a variable no parameter can be assigned; the array overload says the same, but answers with a number.
-        return ResultUse != ResultUse.Ignored || AnswersLater || ResultVariable is not null || !HasNoOptions ? RefusalReason.NoParametersObject
+        return !InParameters.CanBeDropped ? RefusalReason.DroppedArgumentHasSideEffects
+            : ResultUse != ResultUse.Ignored || AnswersLater || ResultVariable is not null || !HasNoOptions ? RefusalReason.NoParametersObject
             : !IsArrayOverloadBound ? RefusalReason.NameTaken
             : ImmutableArray.Create(new PlannedEdit(EditKind.ArrayOverload, _invocation.Syntax.GetLocation()));
     }
@@ -210,7 +212,7 @@ internal sealed class SystemManagementCall : CimMethodCall
         if (PropertyAccess.Read(_invocation) is { } direct)
         {
             return IsReturnValue(direct.Name) && BoxedResult.Of(direct.Expression) is { Refusal: null } read
-                ? Recipe.Combine(LibraryCall(ResultForm.Result, null), ResultReads.Edits(direct.Expression, read))
+                ? Recipe.Combine(LibraryCall(ResultForm.Result, null), ResultReads.Edits(_invocation, direct.Expression, read))
                 : RefusalReason.ResultReadInAnotherWay;
         }
 

@@ -60,6 +60,11 @@ internal sealed class WmiLightCall : CimMethodCall
             return RefusalReason.ParametersSetConditionally;
         }
 
+        if (!AreParametersOfMethod)
+        {
+            return RefusalReason.ParametersOfAnotherMethod;
+        }
+
         if (!IsMethodOurs())
         {
             return RefusalReason.MethodUsedElsewhere;
@@ -93,6 +98,10 @@ internal sealed class WmiLightCall : CimMethodCall
                 && reference.Parent is not IUsingOperation
                 && PropertyAccess.Disposal(reference) is null);
     }
+
+    // What another GetMethod made keeps the name that is written there.
+    private bool AreParametersOfMethod =>
+        _method.Variable?.References.Any(reference => reference.Parent == _parameters.Value.Request) == true;
 
     // Another name is only safe while nothing but this call sees the method.
     private bool IsMethodOurs() =>

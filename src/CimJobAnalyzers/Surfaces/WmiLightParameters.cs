@@ -43,7 +43,7 @@ internal readonly record struct WmiLightParameters(IOperation? Request, Paramete
             }
         }
 
-        return settings is [var only] && StatementOrder.AlwaysRunsBefore(only.Place, call)
+        return settings is [var only] && StatementOrder.AlwaysRunsBefore(made, only.Place) && StatementOrder.AlwaysRunsBefore(only.Place, call)
             ? new(made.WithoutConversions(), only.Setting, null)
             : Refused(RefusalReason.ParametersSetConditionally);
     }

@@ -44,6 +44,11 @@ internal sealed class WrapperGivenObject(WrapperUse use, KnownTypes types)
             return RefusalReason.ArgumentNotCarried;
         }
 
+        if (!EvaluationOrder.IsKept(use.Invocation, given.Value, target.Instance is { } behind ? use.Given(behind)!.Value : null, use.Deletion?.Value))
+        {
+            return RefusalReason.EvaluationOrder;
+        }
+
         var edits = use.Edit(kind, form).ToBuilder();
         if (!given.IsReceiver)
         {

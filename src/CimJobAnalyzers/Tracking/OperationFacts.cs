@@ -120,44 +120,6 @@ internal static class OperationFacts
         _ => false,
     };
 
-    /// <summary>Whether evaluating the expression once less changes nothing else.</summary>
-    public static bool IsFreeOfSideEffects(this IOperation operation)
-    {
-        // An expression may be as deep as it is long.
-        var open = new Stack<IOperation>();
-        open.Push(operation);
-        while (open.Count > 0)
-        {
-            if (ReadParts(open.Pop()) is not { } parts)
-            {
-                return false;
-            }
-
-            foreach (var part in parts)
-            {
-                open.Push(part);
-            }
-        }
-
-        return true;
-    }
-
-    // The parts that are evaluated with an operation that does nothing itself; null for one that may do something.
-    private static IEnumerable<IOperation>? ReadParts(IOperation operation) => operation switch
-    {
-        _ when operation.ConstantValue.HasValue => [],
-        ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation or IConditionalAccessInstanceOperation or IDefaultValueOperation or IDiscardOperation => [],
-        IFieldReferenceOperation field => field.Instance is null ? [] : [field.Instance],
-        IPropertyReferenceOperation property when property.Property.IsAutoProperty() => property.Instance is null ? [] : [property.Instance],
-        IConversionOperation { OperatorMethod: null } conversion => [conversion.Operand],
-        IUnaryOperation { OperatorMethod: null } unary => [unary.Operand],
-        IBinaryOperation { OperatorMethod: null } binary => [binary.LeftOperand, binary.RightOperand],
-        IConditionalOperation { WhenFalse: { } whenFalse } conditional => [conditional.Condition, conditional.WhenTrue, whenFalse],
-        ICoalesceOperation coalesce => [coalesce.Value, coalesce.WhenNull],
-        IParenthesizedOperation parenthesized => [parenthesized.Operand],
-        _ => null,
-    };
-
     public static IArgumentOperation? ArgumentOfType(this IInvocationOperation invocation, Func<ITypeSymbol, bool> isType)
     {
         foreach (var argument in invocation.Arguments)
@@ -251,18 +213,5 @@ internal static class OperationFacts
         }
 
         return null;
-    }
-
-    private static bool IsAutoProperty(this IPropertySymbol property)
-    {
-        foreach (var member in property.ContainingType.GetMembers())
-        {
-            if (member is IFieldSymbol { AssociatedSymbol: { } associated } && SymbolEqualityComparer.Default.Equals(associated, property))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

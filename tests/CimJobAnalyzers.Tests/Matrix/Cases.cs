@@ -27,6 +27,7 @@ internal static class Cases
         where fragment is not null
         from use in Enum.GetValues<UseForm>()
         where shape.Result != ResultKind.Nothing || use == UseForm.Ignored
+        from reading in Reading.Of(shape.Result)
         from configuration in new[]
         {
             Configuration.Bare,
@@ -35,8 +36,10 @@ internal static class Cases
             Configuration.AlwaysLibrary,
             Configuration.LibraryMissing,
         }
-        where IsTelling(shape, form, use, configuration)
-        select new MatrixCase(shape, form, use, configuration, fragment);
+        where reading.IsUsual
+            ? IsTelling(shape, form, use, configuration)
+            : shape.IsCanonical && form == DeletionForm.True && use is UseForm.Stored or UseForm.Returned && configuration == Configuration.WithLibrary
+        select new MatrixCase(shape, form, use, reading, configuration, fragment);
 
     private static string? Expression(DeletionForm form) => form switch
     {

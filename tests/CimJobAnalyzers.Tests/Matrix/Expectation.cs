@@ -4,14 +4,14 @@ namespace CimJobAnalyzers.Tests.Matrix;
 internal sealed record Expectation(bool UsesLibrary, bool NeedsReview, string? Refusal)
 {
     /// <summary>The table of domain §6, written down a second time.</summary>
-    public static Expectation Of(Shape shape, DeletionForm form, UseForm use, Configuration configuration)
+    public static Expectation Of(Shape shape, DeletionForm form, UseForm use, Reading reading, Configuration configuration)
     {
         var isUsed = use is UseForm.Stored or UseForm.Returned or UseForm.Compared;
         var asksForDeletion = form is DeletionForm.True or DeletionForm.Variable or DeletionForm.Call;
         var isLossy = isUsed || shape.AnswersLater || (asksForDeletion && !shape.IsHyperV);
         var plainRefusal = shape.PlainRefusal(form, use) ?? (form == DeletionForm.Call ? "DeletionHasSideEffects" : null);
         var libraryRefusal = shape.HasNoLibrary ? "NoLibraryForApi"
-            : configuration.HasLibrary || shape.IsNoCall ? shape.LibraryRefusal(form, use)
+            : configuration.HasLibrary || shape.IsNoCall ? shape.LibraryRefusal(form, use) ?? reading.LibraryRefusal
             : "LibraryNotReferenced";
         return configuration.Style switch
         {

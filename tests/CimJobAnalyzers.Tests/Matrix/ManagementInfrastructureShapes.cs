@@ -11,6 +11,8 @@ internal static class ManagementInfrastructureShapes
         public static class Adapters
         {
             public static System.Runtime.CompilerServices.TaskAwaiter<T> GetAwaiter<T>(this IObservable<T> source) => source.ToTask().GetAwaiter();
+            public static IObservable<T> FirstAsync<T>(this IObservable<T> source) => source;
+            public static System.Threading.Tasks.Task<T> RunAsync<T>(this IObservable<T> source, System.Threading.CancellationToken token) => source.ToTask(token);
             public static System.Threading.Tasks.Task<T> ToTask<T>(this IObservable<T> source, System.Threading.CancellationToken token = default)
             {
                 var last = new Last<T>();
@@ -106,6 +108,11 @@ internal static class ManagementInfrastructureShapes
         Awaited("awaited", d => new("", $"await session.InvokeMethodAsync(job, \"KillJob\", {Inline(d)})")) with { IsCanonical = true },
         Awaited("awaited task", d => new("", $"await session.InvokeMethodAsync(job, \"KillJob\", {Inline(d)}).ToTask()")),
         Awaited("awaited task, token", d => new("var token = System.Threading.CancellationToken.None;\nConsole.WriteLine(token);", $"await session.InvokeMethodAsync(job, \"KillJob\", {Inline(d)}).ToTask(token).ConfigureAwait(false)")),
+        Call("task's result", d => new("", $"session.InvokeMethodAsync(job, \"KillJob\", {Inline(d)}).ToTask().Result")) with { Support = Adapters },
+        Call("task's awaiter", d => new("", $"session.InvokeMethodAsync(job, \"KillJob\", {Inline(d)}).ToTask().GetAwaiter().GetResult()")) with { Support = Adapters },
+        Call("observable's awaiter", d => new("", $"session.InvokeMethodAsync(job, \"KillJob\", {Inline(d)}).GetAwaiter().GetResult()")) with { Support = Adapters },
+        Call("task's awaiter, token", d => new("var token = System.Threading.CancellationToken.None;\nConsole.WriteLine(token);", $"session.InvokeMethodAsync(job, \"KillJob\", {Inline(d)}).ToTask(token).ConfigureAwait(false).GetAwaiter().GetResult()")) with { Support = Adapters },
+        Awaited("awaited first, token", d => new("var token = System.Threading.CancellationToken.None;\nConsole.WriteLine(token);", $"await session.InvokeMethodAsync(job, \"KillJob\", {Inline(d)}).FirstAsync().RunAsync(token)")),
         Awaited("awaited, namespace", d => new("", $"await session.InvokeMethodAsync(\"root/test\", job, \"KillJob\", {Inline(d)})")),
         Awaited("awaited, local parameters", d => new($"using var parameters = {Inline(d)};", "await session.InvokeMethodAsync(job, \"KillJob\", parameters)")),
         Later("subscribed", d => new("", $"session.InvokeMethodAsync(job, \"KillJob\", {Inline(d)}).Subscribe(new Observer())")),

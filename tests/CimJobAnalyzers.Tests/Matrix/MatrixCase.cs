@@ -1,11 +1,11 @@
 namespace CimJobAnalyzers.Tests.Matrix;
 
 /// <summary>One cell of the matrix, with the program that stands for it.</summary>
-internal sealed record MatrixCase(Shape Shape, DeletionForm Form, UseForm Use, Configuration Configuration, Fragment Fragment)
+internal sealed record MatrixCase(Shape Shape, DeletionForm Form, UseForm Use, Reading Reading, Configuration Configuration, Fragment Fragment)
 {
-    public string Id => $"{Shape.Surface} / {Shape.Name} / {Form} / {Use} / {Configuration.Name}";
+    public string Id => $"{Shape.Surface} / {Shape.Name} / {Form} / {Use}{(Reading.IsUsual ? "" : $", {Reading.Name}")} / {Configuration.Name}";
 
-    public Expectation Expectation => Expectation.Of(Shape, Form, Use, Configuration);
+    public Expectation Expectation => Expectation.Of(Shape, Form, Use, Reading, Configuration);
 
     /// <summary>The program: the same call in two methods, so that one fix and all fixes can be compared.</summary>
     public string Source => $$"""
@@ -54,21 +54,8 @@ internal sealed record MatrixCase(Shape Shape, DeletionForm Form, UseForm Use, C
     {
         UseForm.Ignored => $"{Fragment.Call};\nreturn null;",
         UseForm.Discarded => $"_ = {Fragment.Call};\nreturn null;",
-        UseForm.Stored => $"var answer = {Fragment.Call};\nreturn {Read("answer")};",
-        UseForm.Returned => $"return {Read(Fragment.Call)};",
-        _ => $"if ({Read(Fragment.Call)} != 0) {{ return \"failed\"; }}\nreturn \"done\";",
-    };
-
-    private string Read(string answer) => Shape.Result switch
-    {
-        ResultKind.Boxed => $"(uint){answer}",
-        ResultKind.Object => $"Convert.ToUInt32({answer})",
-        ResultKind.ScriptObject => $"Convert.ToUInt32({answer}.Properties_.Item(\"ReturnValue\").Value)",
-        ResultKind.Collection => $"(uint){answer}[0].Properties[\"ReturnValue\"].Value",
-        ResultKind.MethodResult when answer.StartsWith("await ", StringComparison.Ordinal) => $"(uint)({answer}).ReturnValue.Value",
-        ResultKind.MethodResult => $"(uint){answer}.ReturnValue.Value",
-        ResultKind.Structure => $"{answer}.ReturnValue",
-        ResultKind.OutParameters => $"(uint){answer}[\"ReturnValue\"]",
-        _ => answer,
+        UseForm.Stored => $"var answer = {Fragment.Call};\nreturn {Reading.Of("answer")};",
+        UseForm.Returned => $"return {Reading.Of(Fragment.Call)};",
+        _ => $"if ({Reading.Of(Fragment.Call)} != 0) {{ return \"failed\"; }}\nreturn \"done\";",
     };
 }

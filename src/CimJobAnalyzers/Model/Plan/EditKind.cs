@@ -87,6 +87,9 @@ internal enum EditKind
     /// <summary>Replace the expression that reads ReturnValue by the library result's KillJob code.</summary>
     ResultRead,
 
+    /// <summary>Marks the object whose ReturnValue is read, for the <see cref="ResultRead"/> around it.</summary>
+    AnswerObject,
+
     /// <summary>Leave out the cast, whose operand has its type now.</summary>
     RedundantCast,
 

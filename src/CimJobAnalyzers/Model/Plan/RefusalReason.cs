@@ -10,6 +10,8 @@ internal enum RefusalReason
     ParametersOfAnotherMethod,
     ParametersSetConditionally,
     DeletionHasSideEffects,
+    DroppedArgumentHasSideEffects,
+    EvaluationOrder,
     DeletionNotBoolean,
     VariableLeftUnread,
     NameLeftUnread,
