@@ -28,6 +28,11 @@ internal static class Losses
             texts.Add("the wrapper does more than send");
         }
 
+        if (reasons.HasFlag(ReviewReasons.JobReadFromAnswer))
+        {
+            texts.Add("the answer has no Job to read");
+        }
+
         return string.Join(", ", texts);
     }
 }

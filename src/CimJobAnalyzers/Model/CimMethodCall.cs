@@ -23,6 +23,9 @@ internal abstract class CimMethodCall(CimMethodName name, CallRoute route, Locat
     /// <summary>True when the answer reaches other code later: an observer, a task, a subscription.</summary>
     public virtual bool AnswersLater => false;
 
+    /// <summary>True when the answer reaches code that reads its out-parameter Job.</summary>
+    public virtual bool IsJobRead => false;
+
     public virtual JobEvidence Evidence => JobEvidence.None;
 
     public virtual DeletionRequest Deletion => DeletionRequest.Unknown;

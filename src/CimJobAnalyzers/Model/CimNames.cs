@@ -8,6 +8,7 @@ internal static class CimNames
     public const string DeleteOnKill = "DeleteOnKill";
     public const string RequestedState = "RequestedState";
     public const string ReturnValue = "ReturnValue";
+    public const string Job = "Job";
 
     public static bool AreEqual(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

@@ -71,6 +71,11 @@ internal static class Explanations
             texts.Add("the wrapper's KillJob or RequestStateChange does more than send the request");
         }
 
+        if (reasons.HasFlag(ReviewReasons.JobReadFromAnswer))
+        {
+            texts.Add("the code reads the out-parameter Job, and a job's RequestStateChange has none");
+        }
+
         return string.Join(", ", texts);
     }
 }

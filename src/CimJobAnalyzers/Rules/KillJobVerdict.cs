@@ -79,6 +79,11 @@ internal static class KillJobVerdict
             losses |= ReviewReasons.ResultCodesChange;
         }
 
+        if (call.IsJobRead)
+        {
+            losses |= ReviewReasons.JobReadFromAnswer;
+        }
+
         return call.AnswersLater ? losses | ReviewReasons.AnswerReadElsewhere : losses;
     }
 }

@@ -23,6 +23,8 @@ internal sealed class ComScriptingCall(
 
     public override bool AnswersLater => answersLater;
 
+    public override bool IsJobRead => JobReaders.Reach(call, cancellationToken);
+
     public override JobEvidence Evidence
     {
         get

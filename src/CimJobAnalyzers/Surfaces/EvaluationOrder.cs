@@ -7,10 +7,10 @@ namespace CimJobAnalyzers.Surfaces;
 internal static class EvaluationOrder
 {
     /// <param name="call">The call as it is written.</param>
-    /// <param name="values">The arguments in the order of the rewrite; what is written outside the call is moved for other reasons.</param>
+    /// <param name="values">The arguments in the order of the rewrite. What is written outside the call is none of them: a default value, a value that is moved here.</param>
     public static bool IsKept(IOperation call, params IOperation?[] values)
     {
-        var given = values.OfType<IOperation>().Where(value => call.Syntax.Span.Contains(value.Syntax.Span)).ToList();
+        var given = values.OfType<IOperation>().Where(value => value.Syntax != call.Syntax && call.Syntax.Span.Contains(value.Syntax.Span)).ToList();
         return given.All(value => value.IsFreeOfSideEffects())
             || given.Zip(given.Skip(1), (left, right) => left.Syntax.SpanStart <= right.Syntax.SpanStart).All(isInOrder => isInOrder);
     }

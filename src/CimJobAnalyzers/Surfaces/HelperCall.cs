@@ -25,6 +25,10 @@ internal sealed class HelperCall(
 
     public override bool AnswersLater => role.ReadsAnswer || IsTaskKept;
 
+    public override bool IsJobRead =>
+        JobReaders.Reach(Awaited ?? invocation, cancellationToken)
+        || role.Requests.Any(request => request.Callers.Add(request.Request).Any(call => JobReaders.StandBeside(call, cancellationToken)));
+
     public override JobEvidence Evidence
     {
         get

@@ -55,6 +55,8 @@ internal sealed class ManagementInfrastructureCall : CimMethodCall
 
     public override bool AnswersLater { get; }
 
+    public override bool IsJobRead => JobReaders.Reach(_value, _cancellationToken);
+
     public override JobEvidence Evidence => JobProvenance.OfRequest(_invocation, ImmutableArray<IOperation>.Empty, _cancellationToken);
 
     public override DeletionRequest Deletion =>

@@ -24,6 +24,8 @@ internal sealed class PowerShellCall(
 
     public override bool AnswersLater => Run is null or { TargetMethod.Name: not "Invoke" };
 
+    public override bool IsJobRead => Run is { } run && JobReaders.Reach(run, cancellationToken);
+
     public override DeletionRequest Deletion => DeletionValue is { } value ? DeletionArgument.Classify(value) : DeletionRequest.Unknown;
 
     public override ResultUse ResultUse =>

@@ -42,6 +42,8 @@ internal sealed class SystemManagementCall : CimMethodCall
 
     public override bool AnswersLater { get; }
 
+    public override bool IsJobRead => InParameters is not null && JobReaders.Reach(_invocation, _cancellationToken);
+
     public override JobEvidence Evidence => JobProvenance.Of(_invocation.Instance, _cancellationToken);
 
     public override DeletionRequest Deletion =>

@@ -31,6 +31,8 @@ internal sealed class WmiLightCall : CimMethodCall
         });
     }
 
+    public override bool IsJobRead => OutParameters is { } answer && JobReaders.Reach(answer, _invocation, _cancellationToken);
+
     public override JobEvidence Evidence => JobProvenance.Of(_surface.Target(_invocation), _cancellationToken);
 
     public override DeletionRequest Deletion =>
@@ -82,22 +84,22 @@ internal sealed class WmiLightCall : CimMethodCall
     private bool IsAnswerRead() =>
         !_invocation.IsResultIgnored() && ResultVariable.Of(_invocation, _cancellationToken) is not { IsRead: false };
 
-    // out _, or a variable that is only disposed of.
-    private bool AreOutParametersRead()
-    {
-        var local = _invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.RefKind == RefKind.Out)?.Value switch
+    // out _ is no variable.
+    private ILocalSymbol? OutParameters =>
+        _invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.RefKind == RefKind.Out)?.Value switch
         {
             IDeclarationExpressionOperation { Expression: ILocalReferenceOperation declared } => declared.Local,
             ILocalReferenceOperation reference => reference.Local,
             IDiscardOperation or null => null,
             var other => other.Descendants().OfType<ILocalReferenceOperation>().FirstOrDefault()?.Local,
         };
-        return local is not null
-            && LocalHistory.Of(local, _invocation, _cancellationToken).References.Any(reference =>
-                !_invocation.Syntax.Span.Contains(reference.Syntax.Span)
-                && reference.Parent is not IUsingOperation
-                && PropertyAccess.Disposal(reference) is null);
-    }
+
+    private bool AreOutParametersRead() =>
+        OutParameters is { } local
+        && LocalHistory.Of(local, _invocation, _cancellationToken).References.Any(reference =>
+            !_invocation.Syntax.Span.Contains(reference.Syntax.Span)
+            && reference.Parent is not IUsingOperation
+            && PropertyAccess.Disposal(reference) is null);
 
     // What another GetMethod made keeps the name that is written there.
     private bool AreParametersOfMethod =>

@@ -13,13 +13,13 @@ internal readonly record struct CallSites(ImmutableArray<IInvocationOperation> C
     public static CallSites Of(IMethodSymbol method, IOperation inside, Trail trail) => method switch
     {
         { MethodKind: MethodKind.LocalFunction } => OfLocalFunction(method, inside),
-        { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Private } => OfPrivateMethod(method, inside, trail),
+        { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Private } => OfMethod(method, inside, trail),
         _ => Unknown,
     };
 
     /// <summary>The calls that the method's own type shows, whoever else may call it.</summary>
     public static ImmutableArray<IInvocationOperation> InOwnType(IMethodSymbol method, IOperation inside, Trail trail) =>
-        (method.MethodKind == MethodKind.Ordinary ? OfPrivateMethod(method, inside, trail) : Of(method, inside, trail)).Calls;
+        (method.MethodKind == MethodKind.LocalFunction ? OfLocalFunction(method, inside) : OfMethod(method, inside, trail)).Calls;
 
     /// <summary>What the call passes for a parameter of the method.</summary>
     public static IArgumentOperation? Argument(IInvocationOperation call, IParameterSymbol parameter)
@@ -55,7 +55,7 @@ internal readonly record struct CallSites(ImmutableArray<IInvocationOperation> C
         return new(calls.ToImmutable(), areAll);
     }
 
-    private static CallSites OfPrivateMethod(IMethodSymbol method, IOperation inside, Trail trail)
+    private static CallSites OfMethod(IMethodSymbol method, IOperation inside, Trail trail)
     {
         if (inside.SemanticModel is not { } model || Mentions.Of(method.Name, method.ContainingType, trail.CancellationToken) is not { } mentions)
         {

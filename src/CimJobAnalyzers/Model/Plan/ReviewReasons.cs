@@ -17,4 +17,7 @@ internal enum ReviewReasons
 
     /// <summary>The wrapper's KillJob, or its RequestStateChange, does more than send the request.</summary>
     WrapperDoesMore = 8,
+
+    /// <summary>The code reads the out-parameter Job, which the answer of a job's RequestStateChange has not.</summary>
+    JobReadFromAnswer = 16,
 }
