@@ -22,7 +22,7 @@ internal readonly record struct BoxedResult(ResultForm Form, IConversionOperatio
         {
             IConversionOperation { IsImplicit: false, OperatorMethod: null } cast when CanUnbox(cast.Type, isConditional) =>
                 new(ResultForm.Code, cast.Type?.SpecialType == SpecialType.System_UInt32 || isConditional ? cast : null, null),
-            IConversionOperation { IsImplicit: false, Type.SpecialType: not SpecialType.System_Object } =>
+            IConversionOperation { IsImplicit: false, Type: { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Dynamic } } =>
                 new(ResultForm.None, null, RefusalReason.ResultReadInAnotherWay),
             _ when isConditional || value.StandsBehindQuestionMark() => new(ResultForm.None, null, RefusalReason.ResultReadInAnotherWay),
             IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ContainingType: { Name: "Convert", ContainingNamespace.Name: "System" } } } => new(ResultForm.Code, null, null),

@@ -50,7 +50,7 @@ public sealed class JobReaderTests
         foreach (var hasLibrary in new[] { false, true })
         {
             var bench = await OpenAsync(parameters, statements, hasLibrary);
-            var report = Assert.Single(await bench.ReportsAsync());
+            var report = Assert.Single(await bench.ReportsAsync(), IsKillJob);
             Assert.Contains(nameof(ReviewReasons.JobReadFromAnswer), report.Properties.GetValueOrDefault(RewritePlan.ReviewKey) ?? report.GetMessage(), StringComparison.Ordinal);
             Assert.Contains("Job, and a job's RequestStateChange has none", report.GetMessage(), StringComparison.Ordinal);
             Assert.All(await bench.OffersAsync(report), offer => Assert.Contains("no Job to read", offer.Title, StringComparison.Ordinal));
@@ -69,7 +69,7 @@ public sealed class JobReaderTests
     {
         foreach (var hasLibrary in new[] { false, true })
         {
-            var report = Assert.Single(await (await OpenAsync(parameters, statements, hasLibrary)).ReportsAsync());
+            var report = Assert.Single(await (await OpenAsync(parameters, statements, hasLibrary)).ReportsAsync(), IsKillJob);
             Assert.Null(report.Properties.GetValueOrDefault(RewritePlan.RefusalKey));
             Assert.DoesNotContain(nameof(ReviewReasons.JobReadFromAnswer), report.Properties.GetValueOrDefault(RewritePlan.ReviewKey) ?? "", StringComparison.Ordinal);
         }
@@ -79,9 +79,12 @@ public sealed class JobReaderTests
     public async Task The_library_is_offered_where_its_result_can_be_read()
     {
         var bench = await OpenAsync(Managed, Answered + "Use(o[\"ReturnValue\"]);", hasLibrary: true);
-        var offers = await bench.OffersAsync(Assert.Single(await bench.ReportsAsync()));
+        var offers = await bench.OffersAsync(Assert.Single(await bench.ReportsAsync(), IsKillJob));
         Assert.All(offers, offer => Assert.Contains("StopJob from CimJobs", offer.Title, StringComparison.Ordinal));
     }
+
+    // What other rules say of these programs is not the question here.
+    private static bool IsKillJob(Diagnostic report) => report.Id == RuleIds.KillJobByName;
 
     private static async Task<Workbench> OpenAsync(string parameters, string statements, bool hasLibrary)
     {
@@ -112,7 +115,7 @@ public sealed class JobReaderTests
                     if ((uint)outParams["ReturnValue"] == 4096)
                     {
                         using var job = new ManagementObject(scope, new ManagementPath((string)outParams["Job"]), null);
-                        return (ushort)job["JobState"] == 7;
+                        return job.Path.Path.Length > 0;
                     }
 
                     return (uint)outParams["ReturnValue"] == 0;
