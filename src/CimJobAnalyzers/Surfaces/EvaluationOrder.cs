@@ -7,7 +7,7 @@ namespace CimJobAnalyzers.Surfaces;
 internal static class EvaluationOrder
 {
     /// <param name="call">The call as it is written.</param>
-    /// <param name="values">The arguments in the order of the rewrite. What is written outside the call is none of them: a default value, a value that is moved here.</param>
+    /// <param name="values">The arguments in the order of the rewrite; a default value, or one that is moved into the call, does not count.</param>
     public static bool IsKept(IOperation call, params IOperation?[] values)
     {
         var given = values.OfType<IOperation>().Where(value => value.Syntax != call.Syntax && call.Syntax.Span.Contains(value.Syntax.Span)).ToList();

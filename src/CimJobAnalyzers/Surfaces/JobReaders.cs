@@ -44,9 +44,12 @@ internal sealed class JobReaders
             case IArrayElementReferenceOperation:
                 return ReadsJob(value.Parent, depth);
             case IConditionalAccessOperation access:
-                return access.WhenNotNull.DescendantsAndSelf().FirstOrDefault(part => part is IConditionalAccessInstanceOperation) is { } instance && ReadsJob(instance, depth);
+                return access.WhenNotNull.DescendantsAndSelf().FirstOrDefault(part => part is IConditionalAccessInstanceOperation) is { } instance
+                    && ReadsJob(instance, depth);
             case IMemberReferenceOperation member when member.Instance == value:
-                return IsJob(member.Member.Name) || (member as IPropertyReferenceOperation)?.Arguments.Any(key => NamesJob(key.Value)) == true || ReadsJob(member, depth);
+                return IsJob(member.Member.Name)
+                    || (member as IPropertyReferenceOperation)?.Arguments.Any(key => NamesJob(key.Value)) == true
+                    || ReadsJob(member, depth);
             case IInvocationOperation call when call.Instance == value:
                 return call.Arguments.Any(argument => NamesJob(argument.Value)) || ReadsJob(call, depth);
             case IDynamicMemberReferenceOperation member when member.Instance == value:
@@ -111,7 +114,8 @@ internal sealed class JobReaders
                     return ReadsJob(runner, depth);
                 case IAnonymousFunctionOperation { Parent: IDelegateCreationOperation creation }:
                     return creation.Consumer() is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation variable }
-                        && LocalHistory.Of(variable.Symbol, result, _trail.CancellationToken).References.Any(called => called.Parent is IInvocationOperation call && ReadsJob(call, depth));
+                        && LocalHistory.Of(variable.Symbol, result, _trail.CancellationToken).References
+                            .Any(called => called.Parent is IInvocationOperation call && ReadsJob(call, depth));
                 case IAnonymousFunctionOperation:
                     return false;
                 case ILocalFunctionOperation function:
@@ -125,11 +129,14 @@ internal sealed class JobReaders
     }
 
     private IEnumerable<IOperation> Bodies(IMethodSymbol method, IOperation nearby) =>
-        nearby.SemanticModel is { } model ? Declarations.BodiesOf((method.ReducedFrom ?? method).OriginalDefinition, model.Compilation, _trail.CancellationToken) : [];
+        nearby.SemanticModel is { } model
+            ? Declarations.BodiesOf((method.ReducedFrom ?? method).OriginalDefinition, model.Compilation, _trail.CancellationToken)
+            : [];
 
     private IEnumerable<IOperation> Functions(IOperation called) =>
         called is ILocalReferenceOperation local
-            ? LocalHistory.Of(local.Local, local, _trail.CancellationToken).Values.SelectMany(value => value.WithoutConversions() is not IDelegateCreationOperation creation ? []
+            ? LocalHistory.Of(local.Local, local, _trail.CancellationToken).Values.SelectMany(value =>
+                value.WithoutConversions() is not IDelegateCreationOperation creation ? []
                 : creation.Target is IMethodReferenceOperation group ? Bodies(group.Method, group)
                 : [creation.Target])
             : [];
@@ -147,7 +154,8 @@ internal sealed class JobReaders
     };
 
     private bool NamesJob(IOperation key) =>
-        key.WithoutImplicitConversions().Type?.SpecialType == SpecialType.System_String && ConstantTracker.Track(key, _trail.CancellationToken).Name.MayBe(CimNames.Job);
+        key.WithoutImplicitConversions().Type?.SpecialType == SpecialType.System_String
+        && ConstantTracker.Track(key, _trail.CancellationToken).Name.MayBe(CimNames.Job);
 
     private static bool IsJob(string name) => CimNames.AreEqual(name, CimNames.Job);
 }

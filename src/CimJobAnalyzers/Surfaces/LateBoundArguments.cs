@@ -38,7 +38,8 @@ internal readonly record struct LateBoundArguments(
         array = array?.WithoutConversions();
         if (array is ILocalReferenceOperation reference)
         {
-            array = LocalHistory.Of(reference.Local, reference, cancellationToken) is { References.Length: 1, SingleValue: { } made } && StatementOrder.AlwaysRunsBefore(made, reference)
+            array = LocalHistory.Of(reference.Local, reference, cancellationToken) is { References.Length: 1, SingleValue: { } made }
+                && StatementOrder.AlwaysRunsBefore(made, reference)
                 ? made.WithoutConversions()
                 : null;
         }

@@ -102,7 +102,8 @@ internal sealed class MethodParametersCollection
             return refusal;
         }
 
-        if (!_parameters.SelectMany(parameter => parameter.Arguments).All(argument => argument.Parameter?.Name is "name" or "value" || argument.Value.IsFreeOfSideEffects()))
+        if (_parameters.SelectMany(parameter => parameter.Arguments)
+            .Any(argument => argument.Parameter?.Name is not ("name" or "value") && !argument.Value.IsFreeOfSideEffects()))
         {
             return RefusalReason.DroppedArgumentHasSideEffects;
         }
@@ -131,7 +132,9 @@ internal sealed class MethodParametersCollection
             return RefusalReason.ParametersOfAnotherMethod;
         }
 
-        return _parameters.Count <= 1 && _preparations.All(preparation => StatementOrder.AlwaysRunsBefore(preparation, _call)) ? null : RefusalReason.ParametersSetConditionally;
+        return _parameters.Count <= 1 && _preparations.All(preparation => StatementOrder.AlwaysRunsBefore(preparation, _call))
+            ? null
+            : RefusalReason.ParametersSetConditionally;
     }
 
     private bool IsDeletion(IInvocationOperation parameter) =>

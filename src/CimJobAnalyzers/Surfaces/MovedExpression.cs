@@ -59,7 +59,8 @@ internal static class MovedExpression
 
     private static bool IsStable(IOperation part, CancellationToken cancellationToken) => part switch
     {
-        ILocalReferenceOperation local => LocalHistory.Of(local.Local, local, cancellationToken).SingleValue is { } value && StatementOrder.AlwaysRunsBefore(value, local),
+        ILocalReferenceOperation local =>
+            LocalHistory.Of(local.Local, local, cancellationToken).SingleValue is { } value && StatementOrder.AlwaysRunsBefore(value, local),
         IParameterReferenceOperation reference => !reference.Parameter.IsWrittenIn(reference.Root()),
         IFieldReferenceOperation field => field.Field.IsReadOnly || field.Field.IsConst,
         IPropertyReferenceOperation property => property.Property.IsReadOnly,

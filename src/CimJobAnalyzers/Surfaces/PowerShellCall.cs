@@ -61,7 +61,9 @@ internal sealed class PowerShellCall(
             return RefusalReason.ArgumentsBuiltElsewhere;
         }
 
-        if (!command.IsStraight || (Run is { } run && !StatementOrder.RunsWith(command.OwnSteps.Last(), run)) || ArgumentsValue is not { } value)
+        if (!command.IsStraight
+            || (Run is { } run && !StatementOrder.RunsWith(command.OwnSteps.Last(), run))
+            || ArgumentsValue is not { } value)
         {
             return RefusalReason.ParametersSetConditionally;
         }

@@ -52,14 +52,17 @@ internal static class SideEffects
         var kind = conversion.GetConversion();
         return conversion.OperatorMethod is null
             && !kind.IsDynamic
-            && (conversion.IsTryCast || kind.IsImplicit || (kind is { IsNumeric: true } or { IsEnumeration: true } && !conversion.IsChecked && !IsDecimal(conversion.Operand.Type)));
+            && (conversion.IsTryCast
+                || kind.IsImplicit
+                || (kind is { IsNumeric: true } or { IsEnumeration: true } && !conversion.IsChecked && !IsDecimal(conversion.Operand.Type)));
     }
 
     private static bool IsSafe(this IBinaryOperation operation) => operation switch
     {
         { OperatorMethod: not null } or { IsChecked: true } or { Type.TypeKind: TypeKind.Dynamic } => false,
         { OperatorKind: BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder or BinaryOperatorKind.IntegerDivide } => IsFloating(operation.Type),
-        { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } => IsText(operation.LeftOperand) && IsText(operation.RightOperand),
+        { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } =>
+            IsText(operation.LeftOperand) && IsText(operation.RightOperand),
         _ => !IsDecimal(operation.Type),
     };
 
@@ -75,6 +78,10 @@ internal static class SideEffects
     private static bool GivesItsField(this IPropertySymbol property) =>
         (property.IsSealed || property.ContainingType.IsSealed || !(property.IsVirtual || property.IsOverride || property.IsAbstract))
         && property.GetMethod is { } getter
-        && getter.DeclaringSyntaxReferences.All(reference => reference.GetSyntax() is not (AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null }))
-        && property.ContainingType.GetMembers().Any(member => member is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
+        && getter.DeclaringSyntaxReferences.All(reference => !IsWritten(reference.GetSyntax()))
+        && property.ContainingType.GetMembers()
+            .Any(member => member is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
+
+    private static bool IsWritten(SyntaxNode getter) =>
+        getter is AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null };
 }

@@ -7,6 +7,12 @@ namespace CimJobAnalyzers.Tests.Fixes;
 /// <summary>What the arguments of a call do, the rewritten call does too, once and in the same order; or nothing is offered.</summary>
 public sealed class SideEffectTests
 {
+#if OLDEST_ROSLYN
+    private const string Guarded = "private bool Guarded => Log();";
+#else
+    private const string Guarded = "private bool Guarded { get => field; set { field = value; } }";
+#endif
+
     /// <summary>Expressions that do something or may throw.</summary>
     public static TheoryData<string> Acting =>
     [
@@ -177,7 +183,7 @@ public sealed class SideEffectTests
             public sealed override string ToString() => "";
             private bool Sealed { get; } = DateTime.Now.Year > 2000;
             private bool Logged => _kept++ > 0;
-            private bool Guarded { get => field; set { field = value; } }
+            {{Guarded}}
             private bool Log() => _kept++ > 0;
             private bool Log(out int seen) { seen = _kept++; return true; }
             private void Use(params object[] values) => _kept += values.Length;
