@@ -65,9 +65,9 @@ internal sealed class WrapperGivenObject(WrapperUse use, KnownTypes types)
     }
 
     // A class of the user's below ManagementObject may have an InvokeMethod of its own.
-    private bool IsAskedByName(IArgumentOperation given)
+    private bool IsAskedByName(WrapperGiven given)
     {
-        var method = WrapperUse.IsReceiver(given)
+        var method = given.IsReceiver
             ? TrialCall.Bound(use.Invocation, TrialCall.InvokeMethod, TrialCall.RequestByName())
             : TrialCall.Bound(given.Value, TrialCall.InvokeMethod, TrialCall.RequestByName());
         return method is not null && types.ManagementObject.Contains(method.ContainingType, SymbolEqualityComparer.Default);
