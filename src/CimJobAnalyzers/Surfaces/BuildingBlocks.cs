@@ -25,14 +25,17 @@ internal sealed class BuildingBlocks(KnownTypes types)
         IAssignmentOperation { Target: var target } => IsPlainTarget(target),
         IIncrementOrDecrementOperation { Target: var target } => target is ILocalReferenceOperation,
         IObjectCreationOperation creation => IsPlainCreation(creation),
-        IUsingOperation { Resources: var resource } => resource is IVariableDeclarationGroupOperation || resource.WithoutConversions() is ILocalReferenceOperation,
+        IUsingOperation { Resources: var resource } =>
+            resource is IVariableDeclarationGroupOperation || resource.WithoutConversions() is ILocalReferenceOperation,
         ITryOperation { Catches.IsEmpty: false } => false,
         IThrowOperation => IsNullGuard(operation),
         IBlockOperation or IMethodBodyOperation or IExpressionStatementOperation or IReturnOperation or IEmptyOperation or ITryOperation => true,
-        IVariableDeclarationGroupOperation or IVariableDeclarationOperation or IVariableDeclaratorOperation or IVariableInitializerOperation or IUsingDeclarationOperation => true,
-        ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation => true,
-        ILiteralOperation or IDefaultValueOperation or ITypeOfOperation or INameOfOperation or ISizeOfOperation or IDiscardOperation or IDeclarationExpressionOperation => true,
-        IArrayCreationOperation or IArrayInitializerOperation or IArrayElementReferenceOperation or IObjectOrCollectionInitializerOperation or IMemberInitializerOperation => true,
+        IVariableDeclarationGroupOperation or IVariableDeclarationOperation or IVariableDeclaratorOperation or IVariableInitializerOperation => true,
+        IUsingDeclarationOperation or IDeclarationExpressionOperation or IDiscardOperation => true,
+        ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation => true,
+        IFieldReferenceOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation => true,
+        ILiteralOperation or IDefaultValueOperation or ITypeOfOperation or ISizeOfOperation => true,
+        IArrayCreationOperation or IArrayInitializerOperation or IObjectOrCollectionInitializerOperation or IMemberInitializerOperation => true,
         IArgumentOperation or IParenthesizedOperation or ITupleOperation or ICoalesceOperation or IConditionalAccessInstanceOperation => true,
         IIsTypeOperation or IIsPatternOperation or IPatternOperation => true,
         IInterpolatedStringOperation or IInterpolatedStringContentOperation => true,
@@ -46,14 +49,17 @@ internal sealed class BuildingBlocks(KnownTypes types)
         var type = call.TargetMethod.ContainingType;
         return call.TargetMethod switch
         {
-            { Name: nameof(IDisposable.Dispose) } => call.Instance?.WithoutConversions() is ILocalReferenceOperation || call.Instance is IConditionalAccessInstanceOperation,
+            { Name: nameof(IDisposable.Dispose) } =>
+                call.Instance?.WithoutConversions() is ILocalReferenceOperation
+                || (call.Instance is IConditionalAccessInstanceOperation && call.Parent is IConditionalAccessOperation { Operation: ILocalReferenceOperation }),
             { Name: PropertyAccess.SetPropertyValue } => IsParameters(call.Instance),
             { Name: "GetPropertyValue" or "GetText" } => KnownTypes.Is(type, types.ManagementBaseObject),
             { Name: "ThrowIfNull", ContainingType.Name: nameof(ArgumentNullException) } => true,
             { MethodKind: MethodKind.DelegateInvoke } => false,
             _ => KnownTypes.Is(type, types.CimMethodParametersCollection)
                 || KnownTypes.Is(type, types.CimMethodParameter)
-                || type is { Name: "ManagementDateTimeConverter" or nameof(Convert) or nameof(TimeSpan) or nameof(Nullable) or nameof(Array) or "CreateInParameters" }
+                || KnownTypes.Is(type, types.WmiLightMethod)
+                || type is { Name: "ManagementDateTimeConverter" or nameof(Convert) or nameof(TimeSpan) or nameof(Nullable) or nameof(Array) }
                 || type.OriginalDefinition.SpecialType is SpecialType.System_Nullable_T or SpecialType.System_String or SpecialType.System_Object
                 || type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_UInt64
                 || (call.TargetMethod.Name == "Add" && type.ContainingNamespace?.Name == nameof(System.Collections.Generic)),
@@ -63,13 +69,15 @@ internal sealed class BuildingBlocks(KnownTypes types)
     // A value where there is none, or a parameter that is left out: nothing is sent or not sent by it.
     private static bool IsPlainChoice(IConditionalOperation choice, bool sends) =>
         choice.Syntax is IfStatementSyntax
-            ? choice.WhenTrue is IThrowOperation or IBlockOperation { Operations: [IThrowOperation] } ? IsNullTestOfParameter(choice.Condition) && choice.WhenFalse is null
-                : !sends && AsksForParametersOnly(choice.Condition) && !LeavesMethod(choice.WhenTrue) && (choice.WhenFalse is null || !LeavesMethod(choice.WhenFalse))
+            ? choice.WhenTrue is IThrowOperation or IBlockOperation { Operations: [IThrowOperation] }
+                ? IsNullTestOfParameter(choice.Condition) && choice.WhenFalse is null
+                : !sends && AsksForParametersOnly(choice.Condition) && !LeavesMethod(choice.WhenTrue) && !LeavesMethod(choice.WhenFalse)
             : !sends && (IsNullTest(choice.Condition) || AsksForParametersOnly(choice.Condition));
 
     private static bool IsNullGuard(IOperation guard) =>
         guard.Parent is ICoalesceOperation or IConversionOperation { Parent: ICoalesceOperation }
-        || guard.Parent is IConditionalOperation { Syntax: IfStatementSyntax } or IBlockOperation { Parent: IConditionalOperation { Syntax: IfStatementSyntax } };
+        || guard.Parent is IConditionalOperation { Syntax: IfStatementSyntax }
+        || guard.Parent is IBlockOperation { Parent: IConditionalOperation { Syntax: IfStatementSyntax } };
 
     private static bool IsNullTestOfParameter(IOperation condition) =>
         IsNullTest(condition) && condition.Descendants().OfType<IParameterReferenceOperation>().Any() && AsksForParametersOnly(condition);
@@ -84,17 +92,18 @@ internal sealed class BuildingBlocks(KnownTypes types)
 
     private static bool AsksForParametersOnly(IOperation condition) =>
         condition.DescendantsAndSelf().All(part =>
-            part is IParameterReferenceOperation or IConversionOperation or IBinaryOperation or IUnaryOperation or ILiteralOperation or IDefaultValueOperation
-                or IIsPatternOperation or IPatternOperation
+            part is IParameterReferenceOperation or IConversionOperation or IBinaryOperation or IUnaryOperation or ILiteralOperation
+                or IDefaultValueOperation or IIsPatternOperation or IPatternOperation
                 or IPropertyReferenceOperation { Property.ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T })
         && condition.DescendantsAndSelf().Any(part => part is IParameterReferenceOperation);
 
-    private static bool LeavesMethod(IOperation branch) => branch.DescendantsAndSelf().Any(part => part is IReturnOperation or IThrowOperation);
+    private static bool LeavesMethod(IOperation? branch) => branch?.DescendantsAndSelf().Any(part => part is IReturnOperation or IThrowOperation) == true;
 
     // if ((isEmbedded == false)) { ... } else { return System.Convert.ToUInt32(0); }
     private static bool IsEmbeddedGuard(IConditionalOperation choice) =>
-        choice.Condition.DescendantsAndSelf().All(part => part is IBinaryOperation or IUnaryOperation or ILiteralOperation or IParenthesizedOperation or IInstanceReferenceOperation
-            or IFieldReferenceOperation { Field.Name: EmbeddedGuard })
+        choice.Condition.DescendantsAndSelf().All(part =>
+            part is IBinaryOperation or IUnaryOperation or ILiteralOperation or IParenthesizedOperation or IInstanceReferenceOperation
+                or IFieldReferenceOperation { Field.Name: EmbeddedGuard })
         && choice.WhenFalse is { } otherwise
         && otherwise.Descendants().All(part => part is IReturnOperation or ILiteralOperation or IConversionOperation or IArgumentOperation
             or IInvocationOperation { TargetMethod.ContainingType.Name: nameof(Convert) });

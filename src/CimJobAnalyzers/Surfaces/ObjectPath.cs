@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis;
 
 namespace CimJobAnalyzers.Surfaces;
 
-/// <summary>How a method reaches an object: from the one that it belongs to, or from what it is given, through members. Equal paths lead to one object.</summary>
+/// <summary>How a method reaches an object: from the one that it belongs to, or from what it is given, through members.</summary>
+/// <remarks>Equal paths lead to one object.</remarks>
 /// <param name="Parameter">The place of the method's parameter where the path begins; null for the object that the method belongs to.</param>
 /// <param name="Steps">The members on the way, with the constant that an indexer or a call is given.</param>
 internal sealed record ObjectPath(int? Parameter, ImmutableArray<(ISymbol Member, object? Key)> Steps)
@@ -19,7 +20,8 @@ internal sealed record ObjectPath(int? Parameter, ImmutableArray<(ISymbol Member
         other is not null
         && Parameter == other.Parameter
         && Steps.Length == other.Steps.Length
-        && Steps.Zip(other.Steps, static (step, its) => SymbolEqualityComparer.Default.Equals(step.Member, its.Member) && Equals(step.Key, its.Key)).All(static isSame => isSame);
+        && Enumerable.Range(0, Steps.Length).All(at =>
+            SymbolEqualityComparer.Default.Equals(Steps[at].Member, other.Steps[at].Member) && Equals(Steps[at].Key, other.Steps[at].Key));
 
     public override int GetHashCode() => (Parameter ?? -1) ^ Steps.Length;
 }

@@ -21,7 +21,8 @@ internal sealed class ObjectPaths(Compilation compilation, CancellationToken can
     };
 
     /// <summary>How an expression reaches its object in code that belongs to the object itself.</summary>
-    public ObjectPath? OfField(IOperation value) => value.WithoutConversions() is IFieldReferenceOperation { Instance: IInstanceReferenceOperation } field ? Stored(field.Field, ObjectPath.This) : null;
+    public ObjectPath? OfField(IOperation value) =>
+        value.WithoutConversions() is IFieldReferenceOperation { Instance: IInstanceReferenceOperation } field ? Stored(field.Field, ObjectPath.This) : null;
 
     /// <summary>All that is assigned to a field which only its own type's code can write; null when that is not known.</summary>
     public ImmutableArray<IOperation>? AssignedTo(IFieldSymbol field)
@@ -56,7 +57,8 @@ internal sealed class ObjectPaths(Compilation compilation, CancellationToken can
         {
             IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => frame.This,
             IParenthesizedOperation parenthesized => Of(parenthesized.Operand, frame, depth - 1),
-            ICoalesceOperation { WhenNull: IThrowOperation or IConversionOperation { Operand: IThrowOperation } } coalesce => Of(coalesce.Value, frame, depth - 1),
+            ICoalesceOperation { WhenNull: IThrowOperation or IConversionOperation { Operand: IThrowOperation } } assured =>
+                Of(assured.Value, frame, depth - 1),
             IConditionalAccessInstanceOperation => Of(ConditionalAccess(value)?.Operation, frame, depth - 1),
             IConditionalAccessOperation access => Of(access.WhenNotNull, frame, depth - 1),
             ILocalReferenceOperation local => Of(LocalHistory.Of(local.Local, local, cancellationToken).SingleValue, frame, depth - 1),
@@ -153,7 +155,8 @@ internal sealed class ObjectPaths(Compilation compilation, CancellationToken can
     // Members that hold for good what the only constructor was given hold the same object.
     private ObjectPath Stored(ISymbol member, ObjectPath of) => of.Then(IsFixed(member) && GivenBy(member) is { } parameter ? parameter : member);
 
-    private static bool IsFixed(ISymbol member) => member is IFieldSymbol { IsReadOnly: true, IsStatic: false } or IPropertySymbol { SetMethod: null, IsStatic: false };
+    private static bool IsFixed(ISymbol member) =>
+        member is IFieldSymbol { IsReadOnly: true, IsStatic: false } or IPropertySymbol { SetMethod: null, IsStatic: false };
 
     private IParameterSymbol? GivenBy(ISymbol member)
     {

@@ -15,7 +15,8 @@ internal sealed class WrapperBodies(Compilation compilation, KnownTypes types, W
     public WrapperBody? Of(IMethodSymbol method, CancellationToken cancellationToken)
     {
         method = (method.ReducedFrom ?? method).OriginalDefinition;
-        if (method.IsAbstract || method.DeclaringSyntaxReferences.IsEmpty || !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly))
+        if (method is { IsAbstract: true } or { DeclaringSyntaxReferences.IsEmpty: true }
+            || !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly))
         {
             return null;
         }

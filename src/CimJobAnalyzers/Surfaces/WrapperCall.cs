@@ -64,12 +64,15 @@ internal sealed class WrapperCall(
     private Recipe Request()
     {
         var own = new WrapperOwnRequest(_use, wrappers.Timeouts).Write();
-        if (own.Refusal is null ? own.Review == ReviewReasons.None : own.Refusal is not (RefusalReason.NoRequestStateChange or RefusalReason.ObjectChosenByWrapper))
+        if (own is { Refusal: null, Review: ReviewReasons.None }
+            || own.Refusal is not (null or RefusalReason.NoRequestStateChange or RefusalReason.ObjectChosenByWrapper))
         {
             return own;
         }
 
-        var past = _use.IsStatic ? new WrapperGivenObject(_use, _types).Write(EditKind.GivenObjectRequest, _use.CastDetail) : new WrapperUnderlying(_use, _types).RequestByName();
+        var past = _use.IsStatic
+            ? new WrapperGivenObject(_use, _types).Write(EditKind.GivenObjectRequest, _use.CastDetail)
+            : new WrapperUnderlying(_use, _types).RequestByName();
         return past.Refusal is null && (own.Refusal is not null || past.Review == ReviewReasons.None) ? past
             : own.Refusal is RefusalReason.NoRequestStateChange ? past
             : own;

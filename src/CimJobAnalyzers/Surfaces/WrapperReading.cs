@@ -61,7 +61,7 @@ internal sealed class WrapperReading(
             case IInvocationOperation call:
                 VisitCall(call, frame);
                 break;
-            case IPropertyReferenceOperation { Property.GetMethod: { } getter } property when property.Parent is not IAssignmentOperation assignment || assignment.Target != property:
+            case IPropertyReferenceOperation { Property.GetMethod: { } getter } property when (property.Parent as IAssignmentOperation)?.Target != property:
                 Follow(getter, property.Instance, call: null, frame);
                 break;
             default:
@@ -129,9 +129,13 @@ internal sealed class WrapperReading(
             return SentRequest.Unseen;
         }
 
-        return call.ArgumentNamed("namespaceName") is not { } space ? new(target, instance, isPlain)
-            : space.Value.ConstantValue is { HasValue: true, Value: var constant } ? new(target?.Then(call.TargetMethod.ContainingType, constant), instance, IsDirect: false)
-            : new(target?.Then(call.TargetMethod.ContainingType, _paths.Of(space.Value, frame)), instance, IsDirect: false);
+        if (call.ArgumentNamed("namespaceName") is not { } space)
+        {
+            return new(target, instance, isPlain);
+        }
+
+        var key = space.Value.ConstantValue is { HasValue: true, Value: var constant } ? constant : _paths.Of(space.Value, frame);
+        return new(key is null ? null : target?.Then(call.TargetMethod.ContainingType, key), instance, IsDirect: false);
     }
 
     // Into the code of a method or a getter, when it is here and no other can run in its place.
@@ -148,7 +152,8 @@ internal sealed class WrapperReading(
             return false;
         }
 
-        Enter(new MethodFrame(method, method.IsStatic ? null : method.MethodKind == MethodKind.LocalFunction ? frame.This : _paths.Of(instance, frame), call, frame));
+        var owner = method.MethodKind == MethodKind.LocalFunction ? frame.This : method.IsStatic ? null : _paths.Of(instance, frame);
+        Enter(new MethodFrame(method, owner, call, frame));
         return true;
     }
 
@@ -157,7 +162,9 @@ internal sealed class WrapperReading(
     {
         var isDelegated = call.TargetMethod.Name == name && !frame.Holds(call.TargetMethod);
         var isNamed = call.Arguments.Any(argument =>
-            argument.Parameter?.Type.SpecialType == SpecialType.System_String && NameOf(argument.Value, frame) is { IsCertain: true } called && called.MayBe(name));
+            argument.Parameter?.Type.SpecialType == SpecialType.System_String
+            && NameOf(argument.Value, frame) is { IsCertain: true } called
+            && called.MayBe(name));
         _doesMore |= !isDelegated && !(isNamed && isGenerated);
         if (isDelegated || isNamed)
         {

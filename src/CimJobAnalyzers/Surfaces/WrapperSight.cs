@@ -58,7 +58,10 @@ internal sealed class WrapperSight(WrapperUse use, Wrappers wrappers, bool isNam
         {
             var kill = WrapperBodies.ImplementationIn(type, KillJob);
             var body = kill is null ? null : wrappers.Bodies.Of(kill, use.CancellationToken);
-            if (body is null ? !(isGeneratorsOwn && kill is not null && wrappers.Markers.AreOnTypeOf(kill)) : !(body.Request is { IsDirect: true } request && leads(request, type)))
+            var isSame = body is null
+                ? isGeneratorsOwn && kill is not null && wrappers.Markers.AreOnTypeOf(kill)
+                : body.Request is { IsDirect: true } request && leads(request, type);
+            if (!isSame)
             {
                 return Sight.AnotherObject;
             }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CimJobAnalyzers.Model;
 using CimJobAnalyzers.Model.Plan;
 using CimJobAnalyzers.Tracking;
@@ -19,9 +20,12 @@ internal sealed class WrapperUnderlying(WrapperUse use, KnownTypes types)
     public Recipe RequestThroughLibrary(string form) => Found() is not { } found ? NotFound(RefusalReason.NoUnderlyingObject)
         : (found.Inner is null ? !types.HasManagementObjectLibrary : !types.HasSessionLibrary) ? RefusalReason.LibraryNotReferenced
         : Refusal(found.Inner) is { } refusal ? refusal
-        : LibraryReach.Refusal(Invocation, (found.Inner is null ? types.ManagementObject : types.CimSession).FirstOrDefault(), LibraryReach.StopJob) is { } unreachable ? unreachable
+        : Unreachable(found.Inner is null ? types.ManagementObject : types.CimSession) is { } unreachable ? unreachable
         : found.Inner is { } inner ? found.Lossy(use.Edit(EditKind.InnerInstanceLibraryCall, inner + ":" + form))
         : found.Lossy(use.Edit(EditKind.LibraryCall, form + ":" + found.Member));
+
+    private RefusalReason? Unreachable(ImmutableArray<INamedTypeSymbol> target) =>
+        LibraryReach.Refusal(Invocation, target.FirstOrDefault(), LibraryReach.StopJob);
 
     private RefusalReason NotFound(RefusalReason nothingShown) =>
         use.Shown(types.ManagementBaseObject).Concat(use.Shown(types.CimInstance)).Any() ? RefusalReason.ObjectChosenByWrapper : nothingShown;

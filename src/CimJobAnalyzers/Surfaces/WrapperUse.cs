@@ -111,5 +111,7 @@ internal sealed class WrapperUse(IInvocationOperation invocation, Wrappers wrapp
 
     // A request can be sent to it, or be about it.
     private bool TakesRequests(ITypeSymbol? type) =>
-        KnownTypes.Is(type, wrappers.Types.ManagementObject) || KnownTypes.Is(type, wrappers.Types.CimSession) || KnownTypes.Is(type, wrappers.Types.CimInstance);
+        KnownTypes.Is(type, wrappers.Types.ManagementObject)
+        || KnownTypes.Is(type, wrappers.Types.CimSession)
+        || KnownTypes.Is(type, wrappers.Types.CimInstance);
 }

@@ -38,6 +38,22 @@ public sealed class MetadataWrapperTests
 
             public struct KillJobOutParameters { public uint? ReturnValue; }
 
+            public class VmJob
+            {
+                public ManagementObject Vm { get; }
+                public uint KillJob(bool DeleteOnKill) => 0;
+                public uint RequestStateChange(ushort RequestedState, TimeSpan TimeoutPeriod) => 0;
+            }
+
+            public class Generated
+            {
+                public string CreatedClassName => "CIM_ConcreteJob";
+                public ManagementObject Vm { get; }
+                public ManagementBaseObject LateBoundObject { get; }
+                public uint KillJob(bool DeleteOnKill) => 0;
+                public uint RequestStateChange(ushort RequestedState, DateTime TimeoutPeriod) => 0;
+            }
+
             public class Farm { public uint KillJob(bool DeleteOnKill) => 0; }
 
             public class Scheduler { public CimSession Session { get; set; } public uint KillJob(bool force) => 0; }
@@ -48,6 +64,7 @@ public sealed class MetadataWrapperTests
     [InlineData("MsvmConcreteJob", "job.KillJob(true)", "job.RequestStateChange(4, null)")]
     [InlineData("IConcreteJob", "job.KillJob(false)", "job.RequestStateChange(4, System.TimeSpan.Zero)")]
     [InlineData("Held", "job.KillJob()", "job.RequestStateChange(4, null)")]
+    [InlineData("Generated", "job.KillJob(false)", "((System.Management.ManagementObject)job.LateBoundObject).InvokeMethod(\"RequestStateChange\", new object?[] { (ushort)4, null })")]
     [InlineData("Farm", "job.KillJob(true)", null)]
     [InlineData("Scheduler", "job.KillJob(true)", null)]
     public async Task Are_recognised_by_what_can_be_seen(string type, string call, string? expected)
@@ -68,6 +85,14 @@ public sealed class MetadataWrapperTests
         Assert.Equal(source.Replace(call, expected, StringComparison.Ordinal), await rewritten.TextAsync());
         Assert.Empty(await rewritten.CompilerDiagnosticsAsync());
         Assert.Empty(await rewritten.ReportsAsync());
+    }
+
+    [Fact]
+    public async Task Are_left_alone_where_no_generator_is_known_to_have_written_them()
+    {
+        const string Source = "public class C { public void M(Wrappers.VmJob job) => job.KillJob(false); }";
+        var bench = Workbench.Create(Source, [.. References.Framework, References.SystemManagement, References.ManagementInfrastructure, Compile()]);
+        Assert.Equal("ObjectChosenByWrapper", await Rewrites.RefusalAsync(bench));
     }
 
     private static PortableExecutableReference Compile()

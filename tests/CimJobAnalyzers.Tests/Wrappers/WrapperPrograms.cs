@@ -4,9 +4,10 @@ namespace CimJobAnalyzers.Tests.Wrappers;
 internal static class WrapperPrograms
 {
     private const string Own = "w.RequestStateChange(4, TimeSpan.Zero)";
+    private const string LateBound = "((ManagementObject)w.LateBoundObject).InvokeMethod(\"RequestStateChange\", new object?[] { (ushort)4, null })";
     private const string KillJob = "public uint KillJob(bool d) => (uint)job.InvokeMethod(\"KillJob\", new object[] { d });";
 
-    public static IEnumerable<WrapperProgram> All => Objects.Concat(Requests).Concat(Behaviours).Concat(Sessions).Concat(GivenObjects);
+    public static IEnumerable<WrapperProgram> All => Objects.Concat(Requests).Concat(Behaviours).Concat(Sessions).Concat(GivenObjects).Concat(Generated);
 
     /// <summary>Which of a wrapper's members is the one that KillJob goes to.</summary>
     public static IEnumerable<WrapperProgram> Objects =>
@@ -272,6 +273,16 @@ internal static class WrapperPrograms
         Extension("extension that tests for null", "ArgumentNullException.ThrowIfNull(target); return SEND;", "job.InvokeMethod(\"RequestStateChange\", new object?[] { (ushort)4, null })", false),
     ];
 
+    /// <summary>What mgmtclassgen writes, and what people make of it.</summary>
+    public static IEnumerable<WrapperProgram> Generated =>
+    [
+        Call("generated, with a copy of the object", Mgmtclassgen("curObj = PrivateLateBoundObject;"), LateBound),
+        Call("generated, the copy holds the machine", Mgmtclassgen("curObj = vm;"), null),
+        Call("generated, LateBoundObject shows the machine", Mgmtclassgen("curObj = PrivateLateBoundObject;").Replace("return curObj;", "return new ManagementObject(\"machine\");", StringComparison.Ordinal), null),
+        Call("generated, throws on a code", Mgmtclassgen("curObj = PrivateLateBoundObject;").Replace("return Convert.ToUInt32(outParams", "if (Convert.ToUInt32(outParams[\"ReturnValue\"]) != 0) { throw new ManagementException(); } return Convert.ToUInt32(outParams", StringComparison.Ordinal), LateBound) with { IsMarked = true },
+        Call("generated, another guard", Mgmtclassgen("curObj = PrivateLateBoundObject;").Replace("(isEmbedded == false)", "(AutoCommit == false)", StringComparison.Ordinal), LateBound) with { IsMarked = true },
+    ];
+
     private static WrapperProgram Call(string name, string support, string? written) => new(name, support, written);
 
     private static WrapperProgram Past(string name, string support, string? member) =>
@@ -314,4 +325,37 @@ internal static class WrapperPrograms
     private static string Invoke(string instance, bool request = false) => request
         ? $"public uint RequestStateChange(ushort? s, DateTime? t) => (uint)session.InvokeMethod({instance}, \"RequestStateChange\", new CimMethodParametersCollection {{ CimMethodParameter.Create(\"RequestedState\", s, CimFlags.In) }}).ReturnValue.Value; "
         : $"public uint KillJob(bool d) => (uint)session.InvokeMethod({instance}, \"KillJob\", new CimMethodParametersCollection {{ CimMethodParameter.Create(\"DeleteOnKill\", d, CimFlags.In) }}).ReturnValue.Value; ";
+
+    private static string Mgmtclassgen(string copy) => $$"""
+        public class Wrapper : System.ComponentModel.Component
+        {
+            private static string CreatedWmiNamespace = "ROOT\\TEST";
+            private static string CreatedClassName = "CIM_ConcreteJob";
+            private ManagementObject PrivateLateBoundObject;
+            private ManagementBaseObject embeddedObj;
+            private ManagementBaseObject curObj;
+            private bool isEmbedded;
+            public Wrapper(ManagementObject vm, ManagementObject theObject) { isEmbedded = false; embeddedObj = vm; PrivateLateBoundObject = theObject; {{copy}} }
+            public void Embed() { curObj = embeddedObj; isEmbedded = true; }
+            public ManagementBaseObject LateBoundObject { get { return curObj; } }
+            public string OriginatingNamespace { get { return CreatedWmiNamespace; } }
+            public string ManagementClassName { get { return CreatedClassName; } }
+            public bool AutoCommit { get; set; }
+            public uint KillJob(bool DeleteOnKill)
+            {
+                if ((isEmbedded == false))
+                {
+                    ManagementBaseObject? inParams = null;
+                    inParams = PrivateLateBoundObject.GetMethodParameters("KillJob");
+                    inParams["DeleteOnKill"] = ((bool)(DeleteOnKill));
+                    ManagementBaseObject outParams = PrivateLateBoundObject.InvokeMethod("KillJob", inParams, null);
+                    return Convert.ToUInt32(outParams.Properties["ReturnValue"].Value);
+                }
+                else
+                {
+                    return Convert.ToUInt32(0);
+                }
+            }
+        }
+        """;
 }
