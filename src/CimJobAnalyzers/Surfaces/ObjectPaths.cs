@@ -97,7 +97,9 @@ internal sealed class ObjectPaths(Compilation compilation, CancellationToken can
 
         if (ExtensionMembers.PlaceOf(parameter, frame.Method) is { } place && !parameter.IsWrittenIn(reference.Root()))
         {
-            return frame.Call is null ? ObjectPath.OfParameter(place) : Of(frame.Call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == place)?.Value, frame.Caller!, depth - 1);
+            return frame.Call is null
+                ? ObjectPath.OfParameter(place)
+                : Of(frame.Call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == place)?.Value, frame.Caller!, depth - 1);
         }
 
         if (ExtensionMembers.IsBlock(parameter.ContainingSymbol as ITypeSymbol))

@@ -29,7 +29,7 @@ internal static class Creations
                 && SymbolEqualityComparer.Default.Equals(target.Member.OriginalDefinition, member.OriginalDefinition))
             .Select(assignment => assignment.Value);
 
-    private static IEnumerable<(IMethodSymbol? Constructor, ImmutableArray<IArgumentOperation> Arguments, IObjectOrCollectionInitializerOperation? Initializer)> Of(
+    private static IEnumerable<Creation> Of(
         INamedTypeSymbol type,
         SemanticModel nearby,
         Trail trail)
@@ -39,13 +39,13 @@ internal static class Creations
             switch (Declarations.OperationAt(node, nearby, trail.CancellationToken))
             {
                 case IObjectCreationOperation creation when SymbolEqualityComparer.Default.Equals(creation.Type?.OriginalDefinition, type.OriginalDefinition):
-                    yield return (creation.Constructor, creation.Arguments, creation.Initializer);
+                    yield return new(creation.Constructor, creation.Arguments, creation.Initializer);
                     break;
                 case IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Constructor } constructor } call:
-                    yield return (constructor, call.Arguments, null);
+                    yield return new(constructor, call.Arguments, null);
                     break;
                 case IWithOperation copy when SymbolEqualityComparer.Default.Equals(copy.Type?.OriginalDefinition, type.OriginalDefinition):
-                    yield return (null, ImmutableArray<IArgumentOperation>.Empty, copy.Initializer);
+                    yield return new(null, ImmutableArray<IArgumentOperation>.Empty, copy.Initializer);
                     break;
             }
         }
@@ -72,4 +72,9 @@ internal static class Creations
         AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
         _ => null,
     };
+
+    private readonly record struct Creation(
+        IMethodSymbol? Constructor,
+        ImmutableArray<IArgumentOperation> Arguments,
+        IObjectOrCollectionInitializerOperation? Initializer);
 }

@@ -137,7 +137,7 @@ internal sealed class JobWaitProcedure
         if (_watch.Last is { State: CimJobState.CompletedWithWarnings or CimJobState.Terminated or CimJobState.Killed or CimJobState.Exception } last)
         {
             var errors = new JobErrorProcedure(job, _clock, _token);
-            foreach (var step in errors.Steps())
+            foreach (var step in _stop?.Deletion == JobDeletion.Deleted ? [] : errors.Steps())
             {
                 yield return step;
             }

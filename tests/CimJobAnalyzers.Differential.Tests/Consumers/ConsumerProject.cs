@@ -32,7 +32,7 @@ internal sealed class ConsumerProject
     public static ConsumerProject Create(MatrixConfiguration configuration, IEnumerable<ConsumerSource> sources)
     {
         var project = new AdhocWorkspace().AddProject("Consumer", LanguageNames.CSharp)
-            .WithMetadataReferences([.. References.Framework, References.SystemManagement, References.ManagementInfrastructure, References.PowerShell, .. SimulatedApis, .. configuration.HasLibrary ? References.Library : []])
+            .WithMetadataReferences(new[] { References.SystemManagement, References.ManagementInfrastructure, References.PowerShell }.Concat(References.Framework).Concat(SimulatedApis).Union(configuration.HasLibrary ? References.Library : []))
             .WithParseOptions(new CSharpParseOptions(LanguageVersion.Latest))
             .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         if (configuration.EditorConfig is { } editorConfig)

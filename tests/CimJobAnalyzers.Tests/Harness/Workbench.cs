@@ -43,7 +43,7 @@ internal sealed class Workbench
         var workspace = new AdhocWorkspace();
         var isProgram = CSharpSyntaxTree.ParseText(source).GetRoot().ChildNodes().Any(node => node.IsKind(SyntaxKind.GlobalStatement));
         var project = workspace.AddProject("Consumer", LanguageNames.CSharp)
-            .WithMetadataReferences(references)
+            .WithMetadataReferences(references.Distinct())
             .WithParseOptions(new CSharpParseOptions(languageVersion))
             .WithCompilationOptions(new CSharpCompilationOptions(
                 isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
@@ -71,7 +71,7 @@ internal sealed class Workbench
     {
         var other = _project.Solution
             .AddProject("Other", "Other", LanguageNames.CSharp)
-            .WithMetadataReferences(references)
+            .WithMetadataReferences(references.Distinct())
             .WithParseOptions(new CSharpParseOptions(languageVersion, preprocessorSymbols: symbols))
             .WithCompilationOptions(((CSharpCompilationOptions)_project.CompilationOptions!).WithNullableContextOptions(
                 languageVersion >= LanguageVersion.CSharp8 ? NullableContextOptions.Enable : NullableContextOptions.Disable));

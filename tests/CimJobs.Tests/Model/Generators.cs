@@ -86,6 +86,8 @@ internal static class Generators
             Request = stops ? wants.Item3 : null,
         };
 
+    private static TimeSpan Limited(TimeSpan limit) => Trials.AreLimited && limit == Timeout.InfiniteTimeSpan ? TimeSpan.FromSeconds(60) : limit;
+
     /// <summary>Without a limit, only a job that ends is waited for; and a token is set between requests, which only some ways can abandon.</summary>
     public static (ProviderProfile Profile, Wish Wish) Ending(ProviderProfile profile, Wish wish) =>
     (
@@ -94,6 +96,6 @@ internal static class Generators
             EndsAfter = wish.Limit == Timeout.InfiniteTimeSpan ? profile.EndsAfter ?? TimeSpan.FromSeconds(20) : profile.EndsAfter,
             Latency = wish.CancelAt is null ? profile.Latency : TimeSpan.Zero,
         },
-        wish with { Starts = wish.Starts && wish.Request is null }
+        wish with { Starts = wish.Starts && wish.Request is null, Limit = Limited(wish.Limit) }
     );
 }

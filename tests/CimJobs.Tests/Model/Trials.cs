@@ -12,6 +12,9 @@ internal static class Trials
 {
     public static readonly long Count = long.Parse(Environment.GetEnvironmentVariable("CIMJOBS_MODEL_TRIALS") ?? "3000", CultureInfo.InvariantCulture);
 
+    /// <summary>Whether every call has a limit; else one with a fault might wait for ever.</summary>
+    public static bool AreLimited { get; set; }
+
     /// <summary>Waits for jobs, on random fronts, blocking or not.</summary>
     public static void Wait(Action<Trial> holds, Func<ProviderProfile, ProviderProfile>? profile = null, Func<Wish, Wish>? wish = null) => Sample(false, holds, profile, wish);
 
