@@ -53,12 +53,16 @@ internal sealed class DelegatedCall(
             ? Recipe.Combine(
                 DeletionArgument.Dropped(elements, cancellationToken),
                 NameEdits.Of(nameArgument, name).ToImmutableArray(),
-                ImmutableArray.Create(new PlannedEdit(EditKind.ArgumentArray, array.Value.WithoutConversions().Syntax.GetLocation())))
+                ImmutableArray.Create(new PlannedEdit(EditKind.ArgumentArray, array.Value.WithoutConversions().Syntax.GetLocation(), NoNull(array.Parameter))))
             : RefusalReason.ArgumentsBuiltElsewhere;
     }
 
     public override Recipe RequestThroughLibrary() =>
         types.HasManagementObjectLibrary ? RefusalReason.CalledThroughDelegate : RefusalReason.LibraryNotReferenced;
+
+    // The delegate's own type may take no null; a TimeoutPeriod that is left out is the same request.
+    private static string NoNull(IParameterSymbol? parameter) =>
+        parameter?.Type is IArrayTypeSymbol { ElementNullableAnnotation: NullableAnnotation.NotAnnotated } ? PlannedEdit.WithoutNull : string.Empty;
 
     protected override Recipe Correction() => NameEdits.Of(nameArgument, name).ToImmutableArray();
 }

@@ -93,7 +93,7 @@ internal sealed class DynamicCalls(KnownTypes types, WrapperIndex wrappers, Help
                 return ElementOf(loop.Collection.WithoutConversions().Type);
             }
 
-            value = Origin.Of(value, cancellationToken);
+            value = value is IConditionalAccessInstanceOperation ? ConditionalReceiver.Of(value) : Origin.Of(value, cancellationToken);
         }
 
         return member.ContainingType;

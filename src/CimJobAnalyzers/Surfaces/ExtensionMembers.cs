@@ -25,6 +25,8 @@ internal static class ExtensionMembers
     public static IMethodSymbol? ImplementationOf(IMethodSymbol member) =>
         IsBlock(member.ContainingType) && member.OriginalDefinition.DeclaringSyntaxReferences is [var declaration]
             ? member.OriginalDefinition.ContainingType.ContainingType?.GetMembers(member.Name).OfType<IMethodSymbol>().FirstOrDefault(method =>
-                method is { IsStatic: true, IsImplicitlyDeclared: true, DeclaringSyntaxReferences: [var own] } && own.SyntaxTree == declaration.SyntaxTree && own.Span == declaration.Span)
+                method is { IsStatic: true, IsImplicitlyDeclared: true, DeclaringSyntaxReferences: [var own] }
+                && own.SyntaxTree == declaration.SyntaxTree
+                && own.Span == declaration.Span)
             : null;
 }
