@@ -6,38 +6,18 @@ namespace CimJobAnalyzers.CodeFixes;
 internal sealed record FixOffer(string Title, string EquivalenceKey, ReplacementState State)
 {
     /// <summary>What a plan can be written as, the configured state first.</summary>
-    public static IEnumerable<FixOffer> Of(RewritePlan plan)
-    {
-        if (plan.Kind == RewriteKind.Name)
-        {
-            yield return new FixOffer("Use the name RequestStateChange", EquivalenceKeys.CorrectName, plan.FirstState);
-            yield break;
-        }
+    public static IEnumerable<FixOffer> Of(RewritePlan plan) =>
+        plan.Kind == RewriteKind.Name
+            ? [new FixOffer("Use the name RequestStateChange", EquivalenceKeys.CorrectName, plan.FirstState)]
+            : plan.FirstState == ReplacementState.Terminate
+                ? [Stop(plan, ReplacementState.Terminate, EquivalenceKeys.AsConfigured), Stop(plan, ReplacementState.Kill, EquivalenceKeys.Kill)]
+                : [Stop(plan, ReplacementState.Kill, EquivalenceKeys.AsConfigured), Stop(plan, ReplacementState.Terminate, EquivalenceKeys.Terminate)];
 
-        var other = plan.FirstState == ReplacementState.Terminate ? ReplacementState.Kill : ReplacementState.Terminate;
-        yield return Stop(plan, plan.FirstState);
-        yield return Stop(plan, other);
-    }
-
-    private static FixOffer Stop(RewritePlan plan, ReplacementState state)
+    private static FixOffer Stop(RewritePlan plan, ReplacementState state, string key)
     {
         var meaning = state == ReplacementState.Terminate ? "Terminate (4): orderly stop" : "Kill (5): immediate stop";
         var way = plan.Kind == RewriteKind.Library ? "StopJob from CimJobs" : "RequestStateChange";
         var review = plan.NeedsReview ? $" - needs review: {Losses.Of(plan.Review)}" : string.Empty;
-        return new FixOffer($"Use {way}, {meaning}{review}", Key(plan, state), state);
-    }
-
-    private static string Key(RewritePlan plan, ReplacementState state)
-    {
-        var key = (state, plan.Style) switch
-        {
-            (ReplacementState.Terminate, FixStyle.Auto) => EquivalenceKeys.TerminateAuto,
-            (ReplacementState.Terminate, FixStyle.Plain) => EquivalenceKeys.TerminatePlain,
-            (ReplacementState.Terminate, _) => EquivalenceKeys.TerminateLibrary,
-            (_, FixStyle.Auto) => EquivalenceKeys.KillAuto,
-            (_, FixStyle.Plain) => EquivalenceKeys.KillPlain,
-            _ => EquivalenceKeys.KillLibrary,
-        };
-        return plan.NeedsReview ? key + EquivalenceKeys.NeedsReview : key;
+        return new FixOffer($"Use {way}, {meaning}{review}", plan.NeedsReview ? key + EquivalenceKeys.NeedsReview : key, state);
     }
 }

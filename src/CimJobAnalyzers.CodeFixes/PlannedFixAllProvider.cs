@@ -19,13 +19,18 @@ internal sealed class PlannedFixAllProvider : FixAllProvider
 
     private static async Task<Solution> FixAllAsync(FixAllContext context)
     {
+        if (BulkRequest.Parse(context.CodeActionEquivalenceKey) is not { } request)
+        {
+            return context.Solution;
+        }
+
         var jobs = new List<Job>();
         foreach (var reports in (await ReportsAsync(context).ConfigureAwait(false)).GroupBy(report => report.Location.SourceTree))
         {
             if (context.Solution.GetDocument(reports.Key) is { } document)
             {
                 var root = (await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false))!;
-                var plans = Chosen(reports, root, context.CodeActionEquivalenceKey).ToList();
+                var plans = Chosen(reports, root, request).ToList();
                 if (plans.Count > 0)
                 {
                     jobs.Add(new Job(document, plans));
@@ -55,25 +60,14 @@ internal sealed class PlannedFixAllProvider : FixAllProvider
         return reports;
     }
 
-    private static IEnumerable<ChosenPlan> Chosen(IEnumerable<Diagnostic> reports, SyntaxNode root, string? key)
+    private static IEnumerable<ChosenPlan> Chosen(IEnumerable<Diagnostic> reports, SyntaxNode root, BulkRequest request)
     {
         foreach (var report in reports)
         {
-            if (RewritePlan.Parse(report) is { NeedsReview: false } plan && Choose(plan, key) is { } offer && Completeness.Holds(root, plan))
+            if (RewritePlan.Parse(report) is { } plan && request.StateFor(plan) is { } state && Completeness.Holds(root, plan))
             {
-                yield return new ChosenPlan(plan, offer.State);
+                yield return new ChosenPlan(plan, state);
             }
         }
-    }
-
-    // dotnet format takes its key from the first report of a solution. If that one is refused it has no key, and if it needs
-    // review its key fits no plan that may be applied in bulk; neither must keep the other reports from being fixed.
-    private static FixOffer? Choose(RewritePlan plan, string? key)
-    {
-        var offers = FixOffer.Of(plan);
-        var wanted = key?.EndsWith(EquivalenceKeys.NeedsReview, StringComparison.Ordinal) == true
-            ? key.Substring(0, key.Length - EquivalenceKeys.NeedsReview.Length)
-            : key;
-        return wanted is null ? offers.First() : offers.FirstOrDefault(offer => offer.EquivalenceKey == wanted);
     }
 }

@@ -15,19 +15,36 @@ public static class Consumers
 
     public static ConsumerProject LibraryNet10 { get; } = new("LibraryNet10", "net10.0", [.. Plain, "WithLibrary.cs"]) { IsFormatted = true, UsesLibrary = true, Properties = "<Nullable>enable</Nullable>" };
 
-    // Formatted by itself: one run of dotnet format writes one state.
-    public static ConsumerProject Kill { get; } = new("Kill", "net10.0", Plain) { EditorConfig = "cimjob_replacement_state = kill" };
+    public static ConsumerProject Kill { get; } = new("Kill", "net10.0", Plain) { IsFormatted = true, EditorConfig = "cimjob_replacement_state = kill", State = 5 };
+
+    public static ConsumerProject Sections { get; } = new("Sections", "net10.0", "SectionTerminate.cs", "SectionKill.cs", "SectionKillLibrary.cs")
+    {
+        IsFormatted = true,
+        UsesLibrary = true,
+        EditorConfig = """
+            cimjob_replacement_state = terminate
+            [SectionKill*.cs]
+            cimjob_replacement_state = kill
+            [*Library.cs]
+            cimjob_fix_style = library
+            """,
+    };
+
+    public static ConsumerProject TwoTargets { get; } = new("TwoTargets", "net48;net10.0", [.. Plain, "Unfixed.cs"]) { IsFormatted = true, UsesLibrary = true, TargetOfLibrary = "net10.0" };
+
+    public static ConsumerProject LibraryInTwoTargets { get; } = new("LibraryInTwoTargets", "net48;net10.0", [.. Plain, "WithLibrary.cs"]) { IsFormatted = true, UsesLibrary = true };
 
     public static ConsumerProject ConfigNone { get; } = new("ConfigNone", "net10.0", Plain) { EditorConfig = "dotnet_diagnostic.CIMJOB001.severity = none" };
 
-    public static ConsumerProject ConfigError { get; } = new("ConfigError", "net10.0", Plain) { EditorConfig = "dotnet_diagnostic.CIMJOB001.severity = error" };
+    public static ConsumerProject ConfigError { get; } = new("ConfigError", "net10.0", Plain) { EditorConfig = "dotnet_diagnostic.CIMJOB001.severity = error", Fails = true };
 
-    public static ConsumerProject Enforce { get; } = new("Enforce", "net10.0", Plain) { Properties = Mode("Enforce") };
+    public static ConsumerProject Enforce { get; } = new("Enforce", "net10.0", Plain) { Properties = Mode("Enforce"), Fails = true };
 
     public static ConsumerProject EnforceOverruled { get; } = new("EnforceOverruled", "net10.0", Plain)
     {
         Properties = Mode("enforce"),
         EditorConfig = "dotnet_diagnostic.CIMJOB001.severity = none",
+        Fails = true,
     };
 
     public static ConsumerProject Suggest { get; } = new("Suggest", "net10.0", Plain) { Properties = Mode("Suggest") };
@@ -36,9 +53,9 @@ public static class Consumers
 
     public static ConsumerProject Default { get; } = new("Default", "net10.0", Plain) { Properties = Mode("Default") };
 
-    public static ConsumerProject UnknownMode { get; } = new("UnknownMode", "net10.0", Plain) { Properties = Mode("Enforced") };
+    public static ConsumerProject UnknownMode { get; } = new("UnknownMode", "net10.0", Plain) { Properties = Mode("Enforced"), Fails = true };
 
-    public static ConsumerProject WarningsAsErrors { get; } = new("WarningsAsErrors", "net10.0", Plain) { Properties = "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>" };
+    public static ConsumerProject WarningsAsErrors { get; } = new("WarningsAsErrors", "net10.0", Plain) { Properties = "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>", Fails = true };
 
     public static ConsumerProject NoWarn { get; } = new("NoWarn", "net10.0", Plain) { Properties = "<NoWarn>$(NoWarn);CIMJOB001</NoWarn>" };
 
@@ -46,7 +63,7 @@ public static class Consumers
 
     public static IReadOnlyList<ConsumerProject> All { get; } =
     [
-        Net48, Net8, Net10, LibraryNet48, LibraryNet10, Kill, ConfigNone, ConfigError,
+        Net48, Net8, Net10, LibraryNet48, LibraryNet10, Kill, Sections, TwoTargets, LibraryInTwoTargets, ConfigNone, ConfigError,
         Enforce, EnforceOverruled, Suggest, None, Default, UnknownMode, WarningsAsErrors, NoWarn, Suppressed,
     ];
 

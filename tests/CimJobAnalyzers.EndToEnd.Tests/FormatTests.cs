@@ -3,27 +3,29 @@ namespace CimJobAnalyzers.EndToEnd.Tests;
 [Collection(PackagesGroup.Name)]
 public sealed class FormatTests(PackagesFixture packages)
 {
-    private const int Terminate = 4;
-    private const int Kill = 5;
-
-    public static TheoryData<string> Formatted => [.. Consumers.All.Where(consumer => consumer.IsFormatted).Select(consumer => consumer.Name)];
+    public static TheoryData<string> Formatted => [.. Consumers.All.Where(consumer => consumer.IsFormatted && consumer.Sources.Contains("Cleaner.cs")).Select(consumer => consumer.Name)];
 
     [Theory]
     [MemberData(nameof(Formatted))]
-    public void Format_writes_terminate_by_default(string name)
+    public void One_run_writes_the_state_that_is_configured_for_each_project(string name)
     {
         var consumer = Consumers.All.Single(candidate => candidate.Name == name);
 
-        Assert.Equal(Expected.Cleaner(consumer, Terminate), packages.FormattedOnce[$"{name}/Cleaner.cs"]);
+        Assert.Equal(Expected.Cleaner(consumer, consumer.State), packages.FormattedOnce[$"{name}/Cleaner.cs"]);
     }
 
-    [Fact]
-    public void Format_writes_kill_where_EditorConfig_says_so() =>
-        Assert.Equal(Expected.Cleaner(Consumers.Kill, Kill), packages.FormattedOnce["Kill/Cleaner.cs"]);
+    [Theory]
+    [InlineData("SectionTerminate.cs", """job.InvokeMethod("RequestStateChange", new object[] { (ushort)4, null });""")]
+    [InlineData("SectionKill.cs", """job.InvokeMethod("RequestStateChange", new object[] { (ushort)5, null });""")]
+    [InlineData("SectionKillLibrary.cs", "job.StopJob(RequestedState.Kill);")]
+    public void The_same_run_writes_what_is_configured_for_each_section(string file, string statement) =>
+        Assert.Contains($"            {statement} // CIMJOB001", packages.FormattedOnce[$"Sections/{file}"], StringComparison.Ordinal);
 
-    [Fact]
-    public void Format_leaves_alone_what_needs_review_or_is_refused() =>
-        Assert.Equal(Expected.Original("Unfixed.cs"), packages.FormattedOnce["Net10/Unfixed.cs"]);
+    [Theory]
+    [InlineData("Net10")]
+    [InlineData("TwoTargets")]
+    public void Format_leaves_alone_what_needs_review_or_is_refused_in_a_target(string consumer) =>
+        Assert.Equal(Expected.Original("Unfixed.cs"), packages.FormattedOnce[$"{consumer}/Unfixed.cs"]);
 
     [Theory]
     [MemberData(nameof(Formatted))]
@@ -33,6 +35,7 @@ public sealed class FormatTests(PackagesFixture packages)
     [Theory]
     [InlineData("LibraryNet48")]
     [InlineData("LibraryNet10")]
+    [InlineData("LibraryInTwoTargets")]
     public void Format_uses_the_library_where_it_is_referenced(string consumer)
     {
         var text = packages.FormattedOnce[$"{consumer}/WithLibrary.cs"];
@@ -54,5 +57,5 @@ public sealed class FormatTests(PackagesFixture packages)
     public void What_was_left_alone_is_still_reported() =>
         Assert.Equal(
             Expected.Reports(Consumers.Net10).Where(report => report.File == "Unfixed.cs").Select(report => report.Line),
-            packages.After.Where(message => message.File == "Unfixed.cs").Select(message => message.Line).Order());
+            packages.After.Where(message => message is { Project: "Net10", File: "Unfixed.cs" }).Select(message => message.Line).Order());
 }

@@ -40,12 +40,15 @@ public sealed class PackagesFixture : IAsyncLifetime
         await PackAsync();
         await WriteConsumersAsync();
 
-        Before = BuildMessage.Parse(await RunAsync("build", "all.slnx", "-p:ErrorLog=build.sarif%2Cversion=2.1"));
+        var clean = await RunAsync("build", "clean.slnx", "-p:WritesLog=true");
+        var failing = await RunAsync("build", "failing.slnx", "-p:WritesLog=true");
+        Assert.False(failing.Succeeded, failing.Output);
+        Before = BuildMessage.Parse(clean.EnsureSuccess().Output + failing.Output);
         await FormatAsync();
         FormattedOnce = await ReadSourcesAsync();
         await FormatAsync();
         FormattedTwice = await ReadSourcesAsync();
-        After = BuildMessage.Parse(await RunAsync("build", "formatted.slnx"));
+        After = BuildMessage.Parse((await RunAsync("build", "formatted.slnx")).EnsureSuccess().Output);
     }
 
     public Task DisposeAsync()
@@ -72,6 +75,7 @@ public sealed class PackagesFixture : IAsyncLifetime
                 <RestorePackagesPath>{Path.Combine(_root, "artifacts", "consumer-packages")}</RestorePackagesPath>
                 <RestoreFallbackFolders>{GlobalPackagesFolder()}</RestoreFallbackFolders>
                 <NoWarn>$(NoWarn);CA1416</NoWarn>
+                <ErrorLog Condition="'$(WritesLog)' == 'true'">build$(TargetFramework).sarif,version=2.1</ErrorLog>
               </PropertyGroup>
             </Project>
             """);
@@ -87,25 +91,19 @@ public sealed class PackagesFixture : IAsyncLifetime
             }
         }
 
-        await WriteAsync("all.slnx", Solution(Consumers.All));
-        await WriteAsync("terminate.slnx", Solution(Consumers.All.Where(consumer => consumer.IsFormatted)));
-        await WriteAsync("formatted.slnx", Solution(Consumers.All.Where(consumer => consumer.IsFormatted).Append(Consumers.Kill)));
+        await WriteAsync("clean.slnx", Solution(Consumers.All.Where(consumer => !consumer.Fails)));
+        await WriteAsync("failing.slnx", Solution(Consumers.All.Where(consumer => consumer.Fails)));
+        await WriteAsync("formatted.slnx", Solution(Consumers.All.Where(consumer => consumer.IsFormatted)));
     }
 
-    private async Task FormatAsync()
-    {
-        await FormatAsync("terminate.slnx");
-        await FormatAsync(ProjectPath(Consumers.Kill));
-    }
+    private async Task FormatAsync() =>
+        (await RunAsync("format", "analyzers", "formatted.slnx", "--no-restore", "--severity", "warn", "--diagnostics", "CIMJOB001", "CIMJOB002", "CIMJOB003")).EnsureSuccess();
 
-    private async Task FormatAsync(string target) =>
-        await RunAsync("format", "analyzers", target, "--no-restore", "--severity", "warn", "--diagnostics", "CIMJOB001", "CIMJOB002", "CIMJOB003");
-
-    private async Task<string> RunAsync(params string[] arguments)
+    private async Task<CommandResult> RunAsync(params string[] arguments)
     {
         var result = await DotNet.RunAsync(ConsumersFolder, arguments);
         _outputs.Add(result.Output);
-        return result.Output;
+        return result;
     }
 
     private async Task<IReadOnlyDictionary<string, string>> ReadSourcesAsync()

@@ -103,7 +103,7 @@ internal sealed class ConsumerProject
         var offers = new List<CodeAction>();
         var fixer = Fixers.Single(fixer => fixer.FixableDiagnosticIds.Contains(report.Id));
         await fixer.RegisterCodeFixesAsync(new CodeFixContext(document, report, (action, _) => offers.Add(action), CancellationToken.None));
-        return offers.Single(offer => offer.EquivalenceKey!.Contains($".{state}.", StringComparison.Ordinal));
+        return offers.Single(offer => offer.Title.Contains($"{state} ({(int)state})", StringComparison.Ordinal));
     }
 
     private static IEnumerable<T> All<T>(Assembly assembly) =>

@@ -31,16 +31,21 @@ public sealed class FixAllTests
     {
         var source = $"using System.Management;\npublic class C\n{{\n    private static bool Ask(uint code) => code == 0;\n    public void M(ManagementObject job, ManagementObject other)\n    {{\n        {statement}\n    }}\n}}\n";
         var bench = Workbench.Create(source, [.. References.Framework, References.SystemManagement, .. References.Library]);
-        var changed = await bench.FixAllAsync("CIMJOB001", EquivalenceKeys.TerminateAuto);
+        var changed = await bench.FixAllAsync("CIMJOB001", EquivalenceKeys.AsConfigured);
         Assert.DoesNotContain("KillJob\"", await changed.TextAsync(), StringComparison.Ordinal);
         Assert.Empty(await changed.ReportsAsync());
     }
 
     [Theory]
+    [InlineData(EquivalenceKeys.AsConfigured, 4)]
+    [InlineData(EquivalenceKeys.Terminate, 4)]
     [InlineData(EquivalenceKeys.TerminateAuto, 4)]
+    [InlineData(EquivalenceKeys.TerminatePlain, 4)]
+    [InlineData(EquivalenceKeys.Kill, 5)]
     [InlineData(EquivalenceKeys.KillAuto, 5)]
-    [InlineData(EquivalenceKeys.TerminateAuto + EquivalenceKeys.NeedsReview, 4)]
-    [InlineData(EquivalenceKeys.KillAuto + EquivalenceKeys.NeedsReview, 5)]
+    [InlineData(EquivalenceKeys.KillPlain, 5)]
+    [InlineData(EquivalenceKeys.AsConfigured + EquivalenceKeys.NeedsReview, 4)]
+    [InlineData(EquivalenceKeys.Kill + EquivalenceKeys.NeedsReview, 5)]
     [InlineData(null, 4)]
     public async Task Rewrites_the_safe_call_and_leaves_the_others(string? key, int state)
     {
@@ -53,9 +58,14 @@ public sealed class FixAllTests
         }
     }
 
-    [Fact]
-    public async Task A_key_of_another_style_changes_nothing() =>
-        Assert.Equal(Mixed, await (await Open(Mixed).FixAllAsync("CIMJOB001", EquivalenceKeys.TerminateLibrary)).TextAsync());
+    [Theory]
+    [InlineData(EquivalenceKeys.TerminateLibrary)]
+    [InlineData(EquivalenceKeys.KillLibrary)]
+    [InlineData(EquivalenceKeys.CorrectName)]
+    [InlineData("CimJob.Suspend")]
+    [InlineData("")]
+    public async Task A_key_of_another_style_or_of_nobody_changes_nothing(string key) =>
+        Assert.Equal(Mixed, await (await Open(Mixed).FixAllAsync("CIMJOB001", key)).TextAsync());
 
     [Fact]
     public async Task The_configured_state_comes_first()
@@ -63,7 +73,7 @@ public sealed class FixAllTests
         var bench = Open(Mixed, "root = true\n[*.cs]\ncimjob_replacement_state = Kill\n");
         var report = (await bench.ReportsAsync())[2];
         var offers = await bench.OffersAsync(report);
-        Assert.Equal([EquivalenceKeys.KillAuto, EquivalenceKeys.TerminateAuto], offers.Select(offer => offer.EquivalenceKey));
+        Assert.Equal([EquivalenceKeys.AsConfigured, EquivalenceKeys.Terminate], offers.Select(offer => offer.EquivalenceKey));
         Assert.Contains("(ushort)5", await (await bench.FixAllAsync("CIMJOB001", null)).TextAsync(), StringComparison.Ordinal);
     }
 
@@ -75,7 +85,7 @@ public sealed class FixAllTests
         var reports = await bench.ReportsAsync();
         Assert.Equal(3, reports.Count);
         Assert.All(reports, report => Assert.Equal("GeneratedCode", report.Properties["CimJob.Refusal"]));
-        Assert.Equal(generated, await (await bench.FixAllAsync("CIMJOB001", EquivalenceKeys.TerminateAuto)).TextAsync());
+        Assert.Equal(generated, await (await bench.FixAllAsync("CIMJOB001", EquivalenceKeys.AsConfigured)).TextAsync());
     }
 
     private static Workbench Open(string source, string? editorConfig = null) =>

@@ -67,7 +67,7 @@ public sealed class RefusalTests
     {
         var source = $"using System.Management;\npublic class C\n{{\nprivate const string Kill = \"KillJob\";\n{mention}\npublic void M(ManagementObject job) => job.InvokeMethod(Kill, new object[] {{ false }});\n}}";
         var bench = Workbench.Create(source, [.. References.Framework, References.SystemManagement]);
-        var text = await (await bench.FixAllAsync("CIMJOB001", EquivalenceKeys.TerminateAuto)).TextAsync();
+        var text = await (await bench.FixAllAsync("CIMJOB001", EquivalenceKeys.AsConfigured)).TextAsync();
         Assert.Contains("\"RequestStateChange\"", text, StringComparison.Ordinal);
         Assert.Contains("private const string Kill = \"KillJob\";", text, StringComparison.Ordinal);
     }

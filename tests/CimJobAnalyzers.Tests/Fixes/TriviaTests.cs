@@ -38,7 +38,7 @@ public sealed class TriviaTests
     {
         var source = Program("", "var p = job.GetMethodParameters(\"KillJob\");\n        job.InvokeMethod(\"KillJob\", p, null);").ReplaceLineEndings("\r\n");
         var bench = Workbench.Create(source, [.. References.Framework, References.SystemManagement], "root = true\n[*.cs]\nend_of_line = crlf\n");
-        var text = await (await bench.FixAllAsync("CIMJOB001", EquivalenceKeys.TerminateAuto)).TextAsync();
+        var text = await (await bench.FixAllAsync("CIMJOB001", EquivalenceKeys.AsConfigured)).TextAsync();
         Assert.Equal(text, text.ReplaceLineEndings("\r\n"));
         Assert.Contains("RequestedState", text, StringComparison.Ordinal);
     }
@@ -46,7 +46,7 @@ public sealed class TriviaTests
     private static async Task AssertAsync(string before, string after, bool hasLibrary, string import)
     {
         var bench = Workbench.Create(Program("", before), [.. References.Framework, References.SystemManagement, .. hasLibrary ? References.Library : []]);
-        Assert.Equal(Program(import, after), await (await bench.FixAllAsync("CIMJOB001", EquivalenceKeys.TerminateAuto)).TextAsync());
+        Assert.Equal(Program(import, after), await (await bench.FixAllAsync("CIMJOB001", EquivalenceKeys.AsConfigured)).TextAsync());
     }
 
     private static string Program(string import, string statements) => $$"""

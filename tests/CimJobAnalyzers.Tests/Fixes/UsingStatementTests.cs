@@ -35,7 +35,7 @@ public sealed class UsingStatementTests
     private static async Task<string> FixedAsync(string statements)
     {
         var bench = Workbench.Create(Program("", statements), [.. References.Framework, References.SystemManagement, .. References.Library]);
-        var changed = await bench.FixAllAsync("CIMJOB001", EquivalenceKeys.TerminateAuto);
+        var changed = await bench.FixAllAsync("CIMJOB001", EquivalenceKeys.AsConfigured);
         Assert.Empty(await changed.CompilerDiagnosticsAsync());
         return await changed.TextAsync();
     }

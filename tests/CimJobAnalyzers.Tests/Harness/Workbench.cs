@@ -98,12 +98,14 @@ internal sealed class Workbench
     public async Task<Compilation> CompilationAsync() => (await _project.GetCompilationAsync())!;
 
     /// <summary>The reports of all rules, in the order of the text. An exception in an analyzer fails the test.</summary>
-    public async Task<IReadOnlyList<Diagnostic>> ReportsAsync()
+    public Task<IReadOnlyList<Diagnostic>> ReportsAsync() => ReportsAsync(_project);
+
+    internal static async Task<IReadOnlyList<Diagnostic>> ReportsAsync(Project project)
     {
-        var compilation = await _project.GetCompilationAsync();
+        var compilation = await project.GetCompilationAsync();
         var failures = new List<Exception>();
         var options = new CompilationWithAnalyzersOptions(
-            _project.AnalyzerOptions,
+            project.AnalyzerOptions,
             (exception, _, _) => failures.Add(exception),
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);
@@ -145,7 +147,9 @@ internal sealed class Workbench
     private static IEnumerable<T> AllOf<T>(Type one) =>
         one.Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(T))).OrderBy(type => type.Name, StringComparer.Ordinal).Select(type => (T)Activator.CreateInstance(type)!);
 
-    private static CodeFixProvider FixerOf(string ruleId) => Fixers.Single(fixer => fixer.FixableDiagnosticIds.Contains(ruleId));
+    internal static bool HasFixer(string ruleId) => Fixers.Any(fixer => fixer.FixableDiagnosticIds.Contains(ruleId));
+
+    internal static CodeFixProvider FixerOf(string ruleId) => Fixers.Single(fixer => fixer.FixableDiagnosticIds.Contains(ruleId));
 
     private Workbench Reparsed(string text)
     {

@@ -35,7 +35,7 @@ public sealed class CIMJOB001Tests
                 }
             }
             """,
-            EquivalenceKeys.TerminateAuto).RunAsync();
+            EquivalenceKeys.AsConfigured).RunAsync();
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class CIMJOB001Tests
                 }
             }
             """,
-            EquivalenceKeys.KillAuto).RunAsync();
+            EquivalenceKeys.Kill).RunAsync();
     }
 
     private static CSharpCodeFixTest<CIMJOB001KillJobByNameAnalyzer, CIMJOB001KillJobByNameCodeFixProvider, DefaultVerifier> Create(
@@ -79,7 +79,7 @@ public sealed class CIMJOB001Tests
             TestCode = source,
             FixedCode = fixedSource,
             CodeActionEquivalenceKey = key,
-            CodeActionIndex = key == EquivalenceKeys.KillAuto ? 1 : 0,
+            CodeActionIndex = key == EquivalenceKeys.Kill ? 1 : 0,
             ReferenceAssemblies = ReferenceAssemblies.NetFramework.Net472.Default.AddAssemblies(["System.Management"]),
         };
 }

@@ -361,7 +361,7 @@ public sealed class NamedHelpersTests
     public async Task All_helper_calls_are_fixed_at_once()
     {
         var bench = Open("private static object Call(ManagementObject o, string method, params object[] args) => o.InvokeMethod(method, args);", "Call(job, \"KillJob\", false); Call(job, \"KillJob\")");
-        var rewritten = await bench.FixAllAsync("CIMJOB001", EquivalenceKeys.TerminateAuto);
+        var rewritten = await bench.FixAllAsync("CIMJOB001", EquivalenceKeys.AsConfigured);
         Assert.Contains("Call(job, \"RequestStateChange\", (ushort)4); Call(job, \"RequestStateChange\", (ushort)4);", await rewritten.TextAsync(), StringComparison.Ordinal);
         Assert.Empty(await rewritten.ReportsAsync());
     }
