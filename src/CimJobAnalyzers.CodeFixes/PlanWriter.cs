@@ -56,16 +56,16 @@ internal static class PlanWriter
                     LibraryWriter.Write(context, Node<ExpressionSyntax>());
                     break;
                 case EditKind.RemovedStatement:
-                    StatementRemoval.Write(context, Node<StatementSyntax>());
+                    Removal.Write(context, Node<StatementSyntax>());
                     break;
                 case EditKind.RemovedArgument:
-                    ManagementInfrastructureWriter.Write(context, Node<ArgumentSyntax>());
+                    Removal.Write(context, Node<ArgumentSyntax>());
                     break;
                 case EditKind.UnwrappedUsing:
                     UsingRemoval.Write(context, Node<UsingStatementSyntax>());
                     break;
                 case EditKind.RedundantCast:
-                    editor.ReplaceNode(Node<ExpressionSyntax>(), (current, _) => RedundantCast.Remove(current));
+                    editor.ReplaceNode(Node<ExpressionSyntax>(), (current, _) => Comments.Kept(current, RedundantCast.Remove(current)));
                     break;
                 case EditKind.StateNumber:
                 case EditKind.MemberName:

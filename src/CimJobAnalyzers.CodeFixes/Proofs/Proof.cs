@@ -29,6 +29,11 @@ internal sealed class Proof(Solution original)
     {
         var originalModel = await ModelOfAsync(before, cancellationToken).ConfigureAwait(false);
         var model = await ModelOfAsync(after, cancellationToken).ConfigureAwait(false);
+        if (!Survival.Holds(await originalModel.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false), await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false)))
+        {
+            return false;
+        }
+
         if (!places.Where(place => IsCode(model, place, cancellationToken)).All(place => Targets.AreMeant(place, originalModel, model, cancellationToken)) || !Meanings.AreKept(originalModel, model, places, cancellationToken))
         {
             return false;

@@ -19,15 +19,14 @@ internal static class GivenObjectWriter
             whole = access;
         }
 
-        context.Editor.ReplaceNode(call, (current, _) =>
+        context.Replace(call, current =>
         {
-            var written = Written(context, call, (InvocationExpressionSyntax)current).WithTriviaFrom(current);
-            return context.Finished(isRead && whole == call ? UnderlyingObject.Cast("uint", written.WithoutTrivia()).WithTriviaFrom(current) : written);
+            var written = Written(context, call, current);
+            return isRead && whole == call ? UnderlyingObject.Cast("uint", written.WithoutTrivia()) : written;
         });
         if (isRead && whole != call)
         {
-            context.Editor.ReplaceNode(whole, (current, _) =>
-                context.Finished(UnderlyingObject.Cast("uint?", ((ExpressionSyntax)current).WithoutTrivia()).WithTriviaFrom(current)));
+            context.Replace(whole, current => UnderlyingObject.Cast("uint?", current.WithoutTrivia()));
         }
     }
 

@@ -14,11 +14,10 @@ internal static class LateBoundWriter
         switch (context.Edit.Kind)
         {
             case EditKind.MemberName:
-                context.Editor.ReplaceNode(node, (current, _) =>
-                    context.Finished(WrapperWriter.Renamed((ExpressionSyntax)current, context.Edit.Detail).WithTriviaFrom(current)));
+                context.Replace(node, current => WrapperWriter.Renamed((ExpressionSyntax)current, context.Edit.Detail));
                 break;
             case EditKind.StateNumber:
-                context.Editor.ReplaceNode(node, (current, _) => context.Finished(State(context).WithTriviaFrom(current)));
+                context.Replace(node, _ => State(context));
                 break;
         }
     }

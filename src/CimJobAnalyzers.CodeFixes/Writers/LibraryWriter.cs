@@ -20,11 +20,10 @@ internal static class LibraryWriter
         switch (context.Edit.Kind)
         {
             case EditKind.ResultRead:
-                context.Editor.ReplaceNode(node, (current, _) =>
-                    context.Finished(Answer(Target((ExpressionSyntax)current), detail[0], node).WithTriviaFrom(current)));
+                context.Replace(node, current => Answer(Target((ExpressionSyntax)current), detail[0], node));
                 break;
             case EditKind.ResultDeclaration:
-                context.Editor.ReplaceNode(node, (current, _) => context.Finished(WithResultType(context, (LocalDeclarationStatementSyntax)current)));
+                context.Replace(node, current => WithResultType(context, (LocalDeclarationStatementSyntax)current));
                 break;
             case EditKind.LibraryCall when detail is [var form, var member]:
                 UnderlyingObject.Replace(context, (InvocationExpressionSyntax)node, member, (current, target, isConditional) =>
@@ -36,11 +35,11 @@ internal static class LibraryWriter
                 });
                 break;
             case EditKind.LibraryCall:
-                context.Editor.ReplaceNode(node, (current, _) =>
+                context.Replace(node, current =>
                 {
                     var call = (InvocationExpressionSyntax)current;
                     var arguments = Arguments(context, (InvocationExpressionSyntax)node, call).WithTrailingTrivia(call.ArgumentList.GetTrailingTrivia());
-                    return context.Finished(Answer(InvocationExpression(Receiver(call.Expression, StopJob), arguments), detail[0], node).WithTriviaFrom(call));
+                    return Answer(InvocationExpression(Receiver(call.Expression, StopJob), arguments), detail[0], node);
                 });
                 break;
         }
@@ -88,7 +87,7 @@ internal static class LibraryWriter
     {
         var list = SeparatedList(arguments);
         var last = list.Last();
-        return ArgumentList(list.Replace(last, last.WithTrailingTrivia(last.GetTrailingTrivia().Concat(context.CommentsIn(original.ArgumentList)))));
+        return ArgumentList(list.Replace(last, Comments.AtEnd(last, context.CommentsLeftIn(original.ArgumentList))));
     }
 
     /// <summary>The library's answer as its reader takes it.</summary>

@@ -17,16 +17,13 @@ internal static class ManagementInfrastructureWriter
         switch (context.Edit.Kind)
         {
             case EditKind.ParameterCollection:
-                context.Editor.ReplaceNode(node, (current, _) => context.Finished(Filled(context, (ExpressionSyntax)current).WithTriviaFrom(current)));
-                break;
-            case EditKind.RemovedArgument:
-                context.Editor.RemoveNode(node, StatementRemoval.OptionsFor(node));
+                context.Replace(node, current => Filled(context, (ExpressionSyntax)current));
                 break;
             case EditKind.TransparentCall:
-                context.Editor.ReplaceNode(node, (current, _) => Receiver((ExpressionSyntax)current).WithTriviaFrom(current));
+                context.Editor.ReplaceNode(node, (current, _) => Comments.Kept(current, Receiver((ExpressionSyntax)current).WithTriviaFrom(current)));
                 break;
             case EditKind.SessionLibraryCall:
-                context.Editor.ReplaceNode(node, (current, _) => context.Finished(Stop(context, (InvocationExpressionSyntax)node, (InvocationExpressionSyntax)current).WithTriviaFrom(current)));
+                context.Replace(node, current => Stop(context, (InvocationExpressionSyntax)node, (InvocationExpressionSyntax)current));
                 break;
             case EditKind.InnerInstanceRequest:
             case EditKind.InnerInstanceLibraryCall:
@@ -123,14 +120,13 @@ internal static class ManagementInfrastructureWriter
     {
         var detail = context.Edit.Detail.Split(':');
         var (session, instance, form) = (detail[0], detail[1], detail[2]);
-        context.Editor.ReplaceNode(call, (current, _) =>
+        context.Replace(call, current =>
         {
-            var target = OnWrapper(((InvocationExpressionSyntax)current).Expression, session);
+            var target = OnWrapper(current.Expression, session);
             var job = Names.Access(Wrapper(call), instance);
-            var written = context.Edit.Kind == EditKind.InnerInstanceRequest
+            return context.Edit.Kind == EditKind.InnerInstanceRequest
                 ? Request(context, call, target, job, form)
                 : LibraryWriter.Answer(Stop(context, call, current, target, job), form, call);
-            return context.Finished(written.WithTriviaFrom(current));
         });
     }
 

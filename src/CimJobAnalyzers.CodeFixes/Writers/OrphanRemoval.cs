@@ -24,12 +24,12 @@ internal static class OrphanRemoval
     {
         var place = removed.GetLastToken().GetNextToken().SpanStart - removed.FullSpan.Length;
         var isFirst = removed.GetFirstToken().GetPreviousToken().IsKind(SyntaxKind.OpenBraceToken);
-        var options = StatementRemoval.OptionsFor(removed);
-        root = root.RemoveNode(removed, options)!;
+        var leavesNothing = Removal.LeavesNothing(removed);
+        root = Removal.From(root, removed);
         var next = root.FindToken(place);
 
         // The blank line that parted the first declaration from the next would now open the body.
-        return isFirst && options == SyntaxRemoveOptions.KeepUnbalancedDirectives && next.LeadingTrivia is [var first, ..] && first.IsKind(SyntaxKind.EndOfLineTrivia)
+        return isFirst && leavesNothing && next.LeadingTrivia is [var first, ..] && first.IsKind(SyntaxKind.EndOfLineTrivia)
             ? root.ReplaceToken(next, next.WithLeadingTrivia(next.LeadingTrivia.RemoveAt(0)))
             : root;
     }

@@ -27,10 +27,10 @@ internal static class SystemManagementWriter
                 Replace(context, node, current => Arguments(current, context, node));
                 break;
             case EditKind.AddedState:
-                context.Editor.ReplaceNode(node, (current, _) => context.Finished(((InvocationExpressionSyntax)current).AddArgumentListArguments(Argument(State(context.State)))));
+                context.Replace(node, current => ((InvocationExpressionSyntax)current).AddArgumentListArguments(Argument(State(context.State))));
                 break;
             case EditKind.ArrayOverload:
-                context.Editor.ReplaceNode(node, (current, _) => context.Finished(WithArray((InvocationExpressionSyntax)current, NewArguments(context, node))));
+                context.Replace(node, current => WithArray((InvocationExpressionSyntax)current, NewArguments(context, node)));
                 break;
             case EditKind.StateAssignment:
                 context.Editor.InsertAfter(node, context.Finished(Assignment(context)).WithLeadingTrivia(ElasticMarker).WithTrailingTrivia(ElasticMarker));
@@ -64,7 +64,7 @@ internal static class SystemManagementWriter
         place.Parent is EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax { Type.IsVar: false } };
 
     private static void Replace(WriterContext context, SyntaxNode node, Func<ExpressionSyntax, ExpressionSyntax> write) =>
-        context.Editor.ReplaceNode(node, (current, _) => context.Finished(write((ExpressionSyntax)current).WithTriviaFrom(current)));
+        context.Replace(node, current => write((ExpressionSyntax)current));
 
     // The list keeps its form where it can: braces, brackets, lines and comments.
     private static ExpressionSyntax Arguments(ExpressionSyntax current, WriterContext context, SyntaxNode place)

@@ -19,10 +19,10 @@ internal static class UnderlyingObject
 
         var isConditional = whole != call;
         var type = ManagementObject(context, isConditional && context.AreAnnotationsEnabled(call));
-        context.Editor.ReplaceNode(whole, (current, _) =>
+        context.Replace(whole, current =>
         {
-            var target = Parenthesized(CastExpression(type, Exposed((ExpressionSyntax)current, member).WithoutTrivia()));
-            return context.Finished(write(current, target, isConditional).WithTriviaFrom(current));
+            var target = Parenthesized(CastExpression(type, Exposed(current, member).WithoutTrivia()));
+            return write(current, target, isConditional);
         });
     }
 

@@ -14,19 +14,21 @@ internal static class UsingRemoval
     public static void Write(WriterContext context, UsingStatementSyntax statement)
     {
         var keepsVariable = context.Edit.Detail.Length > 0;
-        context.Editor.ReplaceNode(statement, (current, _) =>
+        context.Replace(statement, current =>
         {
-            var block = (UsingStatementSyntax)current;
-            var statements = StatementsOf(block.Statement);
+            var statements = StatementsOf(current.Statement);
             if (keepsVariable)
             {
-                statements.Insert(0, context.Finished(LibraryWriter.WithResultType(context, LocalDeclarationStatement(block.Declaration!.WithTrailingTrivia()))));
+                statements.Insert(0, context.Finished(LibraryWriter.WithResultType(context, LocalDeclarationStatement(current.Declaration!.WithTrailingTrivia()))));
             }
 
-            return context.Finished(Block(statements)
-                .WithLeadingTrivia(current.GetLeadingTrivia())
-                .WithTrailingTrivia(current.GetTrailingTrivia())
-                .WithAdditionalAnnotations(Body));
+            if (statements.Count > 0)
+            {
+                statements[0] = statements[0].WithLeadingTrivia(Header(current, keepsVariable).Concat(statements[0].GetLeadingTrivia()));
+                statements[statements.Count - 1] = statements[statements.Count - 1].WithTrailingTrivia(statements[statements.Count - 1].GetTrailingTrivia().Concat(AtClosingBrace(current)));
+            }
+
+            return Block(statements).WithAdditionalAnnotations(Body);
         });
     }
 
@@ -49,12 +51,36 @@ internal static class UsingRemoval
 
     private static List<StatementSyntax> StatementsOf(StatementSyntax body) => body is BlockSyntax block ? [.. block.Statements] : [body];
 
+    // Comments of the head and of the brace behind it come to stand above the body.
+    private static IEnumerable<SyntaxTrivia> Header(UsingStatementSyntax statement, bool keepsVariable)
+    {
+        var declaration = keepsVariable ? statement.Declaration!.Span : default;
+        var open = statement.Statement is BlockSyntax block ? block.OpenBraceToken.FullSpan : default;
+        return statement.DescendantTrivia()
+            .Where(trivia => Comments.IsComment(trivia)
+                && trivia.SpanStart > statement.SpanStart
+                && (trivia.SpanStart < statement.Statement.SpanStart || open.Contains(trivia.Span))
+                && !declaration.Contains(trivia.Span))
+            .SelectMany(comment => new[] { comment, ElasticCarriageReturnLineFeed });
+    }
+
+    private static IEnumerable<SyntaxTrivia> AtClosingBrace(UsingStatementSyntax statement) =>
+        statement.Statement is BlockSyntax block && block.CloseBraceToken.LeadingTrivia is var above && above.Any(Comments.IsComment)
+            ? above.Reverse().SkipWhile(item => item.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse()
+            : [];
+
     private static List<StatementSyntax> WithTriviaOf(BlockSyntax body)
     {
         var statements = body.Statements.Select(statement => statement.WithAdditionalAnnotations(Formatter.Annotation)).ToList();
         if (statements.Count > 0)
         {
             statements[0] = statements[0].WithLeadingTrivia(body.GetLeadingTrivia().Concat(statements[0].GetLeadingTrivia().SkipWhile(item => item.IsKind(SyntaxKind.WhitespaceTrivia))));
+            var last = statements[statements.Count - 1];
+            var trailing = last.GetTrailingTrivia();
+            var lineEnd = trailing is [.., var end] && end.IsKind(SyntaxKind.EndOfLineTrivia) ? trailing.Count - 1 : trailing.Count;
+            statements[statements.Count - 1] = last.WithTrailingTrivia(trailing.Any(Comments.IsComment)
+                ? trailing.InsertRange(0, Comments.Inline(body.GetTrailingTrivia()))
+                : trailing.InsertRange(lineEnd, Comments.Of(body.GetTrailingTrivia())));
         }
 
         return statements;

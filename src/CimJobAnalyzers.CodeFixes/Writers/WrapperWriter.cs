@@ -16,7 +16,7 @@ internal static class WrapperWriter
         var detail = context.Edit.Detail.Split(':');
         if (context.Edit.Kind == EditKind.WrapperRequest)
         {
-            context.Editor.ReplaceNode(call, (current, _) => context.Finished(OwnRequest(context, (InvocationExpressionSyntax)current, detail)));
+            context.Replace(call, current => OwnRequest(context, current, detail));
             return;
         }
 

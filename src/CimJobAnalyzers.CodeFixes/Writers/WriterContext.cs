@@ -43,12 +43,17 @@ internal sealed record WriterContext(
             .WithTrailingTrivia(Comments.Inline(value.GetTrailingTrivia()));
     }
 
-    /// <summary>The comments of the original arguments that belong to no value which is handed on.</summary>
-    public IEnumerable<SyntaxTrivia> CommentsIn(SyntaxNode arguments)
+    /// <summary>The comments inside a node of the original code that belong to no value which is handed on.</summary>
+    public IEnumerable<SyntaxTrivia> CommentsLeftIn(SyntaxNode node)
     {
         var kept = Plan.Edits.Where(Marks.ContainsKey).Select(edit => Original(edit).FullSpan).ToList();
-        return Comments.Inline(arguments.DescendantTrivia().Where(trivia => !kept.Any(span => span.Contains(trivia.Span))));
+        return Comments.Inside(node).Where(trivia => !kept.Any(span => span.Contains(trivia.Span)));
     }
+
+    /// <summary>Writes in the place of a node, with the trivia around it and all comments inside it.</summary>
+    public void Replace<T>(T node, Func<T, SyntaxNode> write)
+        where T : SyntaxNode =>
+        Editor.ReplaceNode(node, (current, _) => Finished(Comments.Kept(current, write((T)current).WithTriviaFrom(current))));
 
     private ExpressionSyntax Original(PlannedEdit edit) =>
         Editor.OriginalRoot.FindNode(edit.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<ExpressionSyntax>()!;

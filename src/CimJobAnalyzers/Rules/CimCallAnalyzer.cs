@@ -60,7 +60,7 @@ public abstract class CimCallAnalyzer : DiagnosticAnalyzer
         if (Judge(call, options) is { } verdict)
         {
             verdict = context.IsGeneratedCode ? InGeneratedCode(verdict)
-                : verdict.Plan is { } plan && ConditionalCompilation.Cuts(plan, context.CancellationToken) ? verdict.Refused(RefusalReason.CompiledConditionally)
+                : verdict.Plan is { } plan && Directives.Against(plan, context.CancellationToken) is { } reason ? verdict.Refused(reason)
                 : verdict;
             context.ReportDiagnostic(verdict.ToDiagnostic(Descriptor, call.Location, options));
         }

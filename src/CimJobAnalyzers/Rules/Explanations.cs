@@ -32,6 +32,7 @@ internal static class Explanations
         RefusalReason.ExpressionTree => "an expression tree cannot hold the call of the library",
         RefusalReason.NameTaken => "the name of the library's method means another method here",
         RefusalReason.CompiledConditionally => "parts of the call are compiled under a condition",
+        RefusalReason.DirectiveInside => "a directive stands inside the code that a rewrite would replace",
         RefusalReason.ClassWithoutKillJob => "the class is none of those whose RequestStateChange stops a job",
         RefusalReason.MayBeNoJob => "the object may be of a class that is no job, and a request for a state would do another thing to it",
         RefusalReason.RequestNotSupported => "the class does not support RequestStateChange, so a rewrite gains nothing",

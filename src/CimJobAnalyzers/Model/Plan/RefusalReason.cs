@@ -28,6 +28,7 @@ internal enum RefusalReason
     ExpressionTree,
     NameTaken,
     CompiledConditionally,
+    DirectiveInside,
     ClassWithoutKillJob,
     MayBeNoJob,
     RequestNotSupported,
