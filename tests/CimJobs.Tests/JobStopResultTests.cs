@@ -47,14 +47,15 @@ public sealed class JobStopResultTests
         Assert.Equal(killJobCode, result.ToKillJobCode(reportNotFound: true));
     }
 
+    public static TheoryData<uint> CodesAlone => [.. Codes.Select(row => (uint)row[0])];
+
     [Theory]
-    [MemberData(nameof(Codes))]
-    public void A_job_that_is_over_is_a_success_whatever_the_code(uint code, RequestMeaning meaning, uint killJobCode)
+    [MemberData(nameof(CodesAlone))]
+    public void A_job_that_is_over_is_a_success_whatever_the_code(uint code)
     {
         var over = Result(code) with { JobState = JobState.Completed };
         var gone = Result(code) with { IsGone = true };
 
-        Assert.NotEqual((meaning, killJobCode), default);
         Assert.Equal([0u, 0u, 0u, 0u], [over.ToKillJobCode(), over.ToKillJobCode(true), gone.ToKillJobCode(), gone.ToKillJobCode(true)]);
     }
 
