@@ -5,7 +5,7 @@ public static class JobSchema
 {
     public const string KillJob = "KillJob";
     public const string RequestStateChange = "RequestStateChange";
-    public const string GetErrorEx = "GetErrorEx";
+    public const string GetErrors = "GetErrorEx";
     public const string GetError = "GetError";
 
     /// <summary>A method of the class that starts a job; its out-parameter Job names it.</summary>
@@ -33,7 +33,7 @@ public static class JobSchema
     [
         new(KillJob, [new(DeleteOnKill, CimValueType.Boolean)]),
         new(RequestStateChange, [new(RequestedState, CimValueType.UInt16), new(TimeoutPeriod, CimValueType.DateTime)]),
-        new(GetErrorEx, []),
+        new(GetErrors, []),
         new(GetError, []),
         new(StartJob, [new("Name", CimValueType.Text)]),
     ];

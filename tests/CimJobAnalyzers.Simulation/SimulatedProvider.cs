@@ -6,7 +6,7 @@ public sealed class SimulatedProvider(ProviderProfile profile)
     private readonly Dictionary<string, SimulatedJob> _jobs = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<MethodCall> _calls = [];
     private readonly List<ProviderRequest> _requests = [];
-    private readonly ManualResetEventSlim _release = new();
+    private readonly TaskCompletionSource _release = new();
     private int _begun;
     private int _started;
 
@@ -130,7 +130,7 @@ public sealed class SimulatedProvider(ProviderProfile profile)
     {
         if (!Begin())
         {
-            _release.Wait();
+            _release.Task.Wait();
             throw new ProviderException(ProviderFailure.Failed);
         }
     }
@@ -138,7 +138,7 @@ public sealed class SimulatedProvider(ProviderProfile profile)
     public void GiveUp() => Pending--;
 
     /// <summary>Lets all requests come back that fell silent.</summary>
-    public void Release() => _release.Set();
+    public void Release() => _release.TrySetResult();
 
     private T Handle<T>(string instanceId, ProviderRequest request, Func<T> act, Func<ProviderRequest, T, ProviderRequest> note)
     {
@@ -166,7 +166,7 @@ public sealed class SimulatedProvider(ProviderProfile profile)
     private MethodAnswer Answer(string instanceId, string method, IReadOnlyDictionary<string, object?> inParameters) => method switch
     {
         JobSchema.StartJob => StartJob(),
-        JobSchema.GetErrorEx => Texts("Errors", Profile.Errors?.ToArray()),
+        JobSchema.GetErrors => Texts("Errors", Profile.Errors?.ToArray()),
         JobSchema.GetError => Texts("Error", Profile.Error),
         _ => new(Reach(instanceId) is not { } job ? AnswerForNone(method == JobSchema.KillJob)
             : method == JobSchema.KillJob ? KillJob(job, (bool?)inParameters[JobSchema.DeleteOnKill])

@@ -61,8 +61,8 @@ public sealed class WaitModelTests
     public void W8_A_job_that_was_seen_to_end_is_left_alone_but_for_its_error() => Trials.Wait(trial =>
     {
         var terminal = trial.Requests.TakeWhile(request => !(request.SeenState?.IsOver() == true || request.Failure == ProviderFailure.NotFound)).Count();
-        Assert.All(trial.Requests.Skip(terminal + 1), request => Assert.True(request.Method is JobSchema.GetErrorEx or JobSchema.GetError));
-        Assert.True(trial.Requests.Count(request => request.Method == JobSchema.GetErrorEx) <= 1 && trial.Requests.Count(request => request.Method == JobSchema.GetError) <= 1);
+        Assert.All(trial.Requests.Skip(terminal + 1), request => Assert.True(request.Method is JobSchema.GetErrors or JobSchema.GetError));
+        Assert.True(trial.Requests.Count(request => request.Method == JobSchema.GetErrors) <= 1 && trial.Requests.Count(request => request.Method == JobSchema.GetError) <= 1);
     });
 
     [Fact]

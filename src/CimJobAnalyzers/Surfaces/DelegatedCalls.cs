@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CimJobAnalyzers.Model;
 using CimJobAnalyzers.Tracking;
 using Microsoft.CodeAnalysis;

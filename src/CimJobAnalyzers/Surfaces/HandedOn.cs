@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CimJobAnalyzers.Tracking;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -17,7 +18,7 @@ internal static class HandedOn
             && uses.Exists(use => Leaves(use, isTaken, cancellationToken));
     }
 
-    private static IEnumerable<IOperation> Uses(IOperation value, CancellationToken cancellationToken)
+    private static ImmutableArray<IOperation> Uses(IOperation value, CancellationToken cancellationToken)
     {
         var local = value.Consumer() switch
         {
@@ -25,7 +26,7 @@ internal static class HandedOn
             ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } => target.Local,
             _ => null,
         };
-        return local is null ? [value] : LocalHistory.Of(local, value, cancellationToken).References;
+        return local is null ? ImmutableArray.Create(value) : LocalHistory.Of(local, value, cancellationToken).References.CastArray<IOperation>();
     }
 
     private static bool Leaves(IOperation use, Func<IArgumentOperation, bool> isTaken, CancellationToken cancellationToken) => use.Consumer() switch

@@ -21,7 +21,7 @@ public sealed class CIMJOB004HalfMigratedCallAnalyzer() : JobCodeAnalyzer(Rule)
         "KillJob takes DeleteOnKill, RequestStateChange takes RequestedState and TimeoutPeriod. A request with the parameters of the other method fails on the server, or asks for a state that nobody meant: true becomes 1.",
         RuleHelp.LinkTo(RuleIds.HalfMigratedCall));
 
-    private protected override bool IsOfInterest(JobCodes codes, SyntaxTree tree) => codes.MayRequest(tree);
+    private protected override bool IsOfInterest(JobCodes codes, SyntaxTree tree) => JobCodes.MayRequest(tree);
 
     private protected override IEnumerable<JobFinding> Judge(IOperation block, JobCodes codes, CancellationToken cancellationToken) =>
         codes.Requests(block, cancellationToken).Where(request => !request.Evidence.MayBeNoJob).Select(Judge).OfType<JobFinding>();

@@ -21,7 +21,7 @@ public sealed class CIMJOB005NoRequestedStateAnalyzer() : JobCodeAnalyzer(Rule)
         "CIM_ConcreteJob.RequestStateChange takes 2 Start, 3 Suspend, 4 Terminate, 5 Kill, 6 Service and values of the vendor from 32768. 8 and 9 are values of JobState, in which a job is found afterwards.",
         RuleHelp.LinkTo(RuleIds.NoRequestedState));
 
-    private protected override bool IsOfInterest(JobCodes codes, SyntaxTree tree) => codes.MayRequest(tree);
+    private protected override bool IsOfInterest(JobCodes codes, SyntaxTree tree) => JobCodes.MayRequest(tree);
 
     private protected override IEnumerable<JobFinding> Judge(IOperation block, JobCodes codes, CancellationToken cancellationToken)
     {

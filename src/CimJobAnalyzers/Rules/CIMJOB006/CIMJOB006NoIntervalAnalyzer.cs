@@ -21,7 +21,7 @@ public sealed class CIMJOB006NoIntervalAnalyzer() : JobCodeAnalyzer(Rule)
         "TimeoutPeriod is an interval, ddddddddHHMMSS.mmmmmm:000, or null. System.Management turns a TimeSpan into 00:05:00 and a number into its digits, which the provider refuses; Microsoft.Management.Infrastructure takes a TimeSpan and no text, and sends a bare 4 as SInt32.",
         RuleHelp.LinkTo(RuleIds.NoInterval));
 
-    private protected override bool IsOfInterest(JobCodes codes, SyntaxTree tree) => codes.MayRequest(tree);
+    private protected override bool IsOfInterest(JobCodes codes, SyntaxTree tree) => JobCodes.MayRequest(tree);
 
     private protected override IEnumerable<JobFinding> Judge(IOperation block, JobCodes codes, CancellationToken cancellationToken)
     {

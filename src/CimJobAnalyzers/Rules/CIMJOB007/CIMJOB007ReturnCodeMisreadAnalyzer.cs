@@ -36,7 +36,7 @@ public sealed class CIMJOB007ReturnCodeMisreadAnalyzer() : JobCodeAnalyzer(Rule)
 
         foreach (var wrong in codes.WronglyUnboxed(block, cancellationToken))
         {
-            if (wrong.Read.Property == JobProperty.ReturnValue && codes.IsAboutJobs(block.Syntax.SyntaxTree))
+            if (wrong.Read.Property == JobProperty.ReturnValue && JobCodes.IsAboutJobs(block.Syntax.SyntaxTree))
             {
                 yield return new JobFinding(wrong.Place, $"ReturnValue is a boxed uint, so {(wrong.IsCast ? "this cast always throws" : "this never holds")}; use {wrong.CimType}, or Convert");
             }

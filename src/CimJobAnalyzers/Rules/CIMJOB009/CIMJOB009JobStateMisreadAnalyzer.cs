@@ -32,7 +32,7 @@ public sealed class CIMJOB009JobStateMisreadAnalyzer() : JobCodeAnalyzer(Rule)
 
         foreach (var wrong in codes.WronglyUnboxed(block, cancellationToken))
         {
-            if (wrong.Read.Property != JobProperty.ReturnValue && codes.ReadsStates(block.Syntax.SyntaxTree))
+            if (wrong.Read.Property != JobProperty.ReturnValue && JobCodes.ReadsStates(block.Syntax.SyntaxTree))
             {
                 var effect = wrong.IsCast ? "this cast always throws" : "this never holds";
                 yield return new JobFinding(wrong.Place, $"{wrong.Read.Property} is a boxed ushort, so {effect}; use {wrong.CimType}, or Convert");

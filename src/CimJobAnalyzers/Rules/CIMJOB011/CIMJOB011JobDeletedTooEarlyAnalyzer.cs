@@ -1,5 +1,4 @@
 using CimJobAnalyzers.Model;
-using CimJobAnalyzers.Model.Jobs;
 using CimJobAnalyzers.Model.Plan;
 using CimJobAnalyzers.Surfaces.Properties;
 using Microsoft.CodeAnalysis;
@@ -21,7 +20,7 @@ public sealed class CIMJOB011JobDeletedTooEarlyAnalyzer() : JobCodeAnalyzer(Rule
         "A provider refuses to delete a job that still runs, and RequestStateChange only begins to stop it. Wait until the job is over, then delete it.",
         RuleHelp.LinkTo(RuleIds.JobDeletedTooEarly));
 
-    private protected override bool IsOfInterest(JobCodes codes, SyntaxTree tree) => codes.MayRequest(tree);
+    private protected override bool IsOfInterest(JobCodes codes, SyntaxTree tree) => JobCodes.MayRequest(tree);
 
     private protected override IEnumerable<JobFinding> Judge(IOperation block, JobCodes codes, CancellationToken cancellationToken) =>
         from request in codes.Requests(block, cancellationToken)

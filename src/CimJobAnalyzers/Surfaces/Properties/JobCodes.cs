@@ -96,13 +96,13 @@ internal sealed class JobCodes
     }
 
     /// <summary>Whether the file speaks of what starts or is a job, and not only of methods that answer with a code.</summary>
-    public bool IsAboutJobs(SyntaxTree tree) => JobWords.Any(word => word.IsOf(tree));
+    public static bool IsAboutJobs(SyntaxTree tree) => JobWords.Any(word => word.IsOf(tree));
 
     /// <summary>Whether the file reads the states of jobs, so that its percentages and error codes are theirs.</summary>
-    public bool ReadsStates(SyntaxTree tree) => JobState.IsOf(tree);
+    public static bool ReadsStates(SyntaxTree tree) => JobState.IsOf(tree);
 
     /// <summary>Whether the file may ask a job for a state.</summary>
-    public bool MayRequest(SyntaxTree tree) => RequestStateChange.IsOf(tree) || SourceWords.KillJob.IsOf(tree);
+    public static bool MayRequest(SyntaxTree tree) => RequestStateChange.IsOf(tree) || SourceWords.KillJob.IsOf(tree);
 
     /// <summary>Whether the file may call a CIM method.</summary>
     public bool MayCall(SyntaxTree tree) => IsOfInterest(tree) || SourceWords.InvokeMethod.IsOf(tree);

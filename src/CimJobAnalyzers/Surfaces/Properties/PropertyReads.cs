@@ -1,4 +1,3 @@
-using CimJobAnalyzers.Model;
 using CimJobAnalyzers.Model.Jobs;
 using Microsoft.CodeAnalysis;
 

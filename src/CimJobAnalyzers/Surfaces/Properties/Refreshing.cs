@@ -1,5 +1,3 @@
-using CimJobAnalyzers.Model.Jobs;
-using CimJobAnalyzers.Tracking;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
