@@ -9,7 +9,11 @@ namespace CimJobAnalyzers.CodeFixes;
 /// <summary>Writes one or many plans into a document, in one order whatever the number.</summary>
 internal static class PlanWriter
 {
-    public static async Task<SyntaxNode> WriteAsync(Document document, IReadOnlyCollection<ChosenPlan> plans, Imports imports, CancellationToken cancellationToken)
+    public static async Task<SyntaxNode> WriteAsync(
+        Document document,
+        IReadOnlyCollection<ChosenPlan> plans,
+        Imports imports,
+        CancellationToken cancellationToken)
     {
         var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
         var root = editor.OriginalRoot;

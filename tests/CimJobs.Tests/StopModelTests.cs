@@ -6,6 +6,8 @@ namespace CimJobs.Tests;
 /// <summary>Random providers and callers of a stop; what must hold for all of them.</summary>
 public sealed class StopModelTests
 {
+    private static readonly bool[] Fronts = [false, true];
+
     private static readonly TimeSpan Timer = TimeSpan.FromMilliseconds(1);
 
     [Fact]
@@ -115,7 +117,7 @@ public sealed class StopModelTests
     [Fact]
     public void W12_Blocking_or_not_is_the_same() => Trials.Compare(stops: true, (profile, wish) =>
     {
-        foreach (var isSession in new[] { false, true })
+        foreach (var isSession in Fronts)
         {
             wish = wish with { CancelAt = null };
             Assert.Equal(Trial.Run(profile, wish, new(isSession, IsAsync: false)).Facts, Trial.Run(profile, wish, new(isSession, IsAsync: true)).Facts);

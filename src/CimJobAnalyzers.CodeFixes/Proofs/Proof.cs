@@ -15,7 +15,8 @@ internal sealed class Proof(Solution original)
     {
         foreach (var id in rewritten.Document.GetLinkedDocumentIds().Prepend(rewritten.Document.Id))
         {
-            if (!await HoldsAsync(original.GetDocument(id)!, rewritten.Document.Project.Solution.GetDocument(id)!, rewritten.Places, cancellationToken).ConfigureAwait(false))
+            var (before, after) = (original.GetDocument(id)!, rewritten.Document.Project.Solution.GetDocument(id)!);
+            if (!await HoldsAsync(before, after, rewritten.Places, cancellationToken).ConfigureAwait(false))
             {
                 return false;
             }
@@ -29,12 +30,15 @@ internal sealed class Proof(Solution original)
     {
         var originalModel = await ModelOfAsync(before, cancellationToken).ConfigureAwait(false);
         var model = await ModelOfAsync(after, cancellationToken).ConfigureAwait(false);
-        if (!Survival.Holds(await originalModel.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false), await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false)))
+        var originalRoot = await originalModel.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
+        if (!Survival.Holds(originalRoot, await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false)))
         {
             return false;
         }
 
-        if (!places.Where(place => IsCode(model, place, cancellationToken)).All(place => Targets.AreMeant(place, originalModel, model, cancellationToken)) || !Meanings.AreKept(originalModel, model, places, cancellationToken))
+        var code = places.Where(place => IsCode(model, place, cancellationToken));
+        if (!code.All(place => Targets.AreMeant(place, originalModel, model, cancellationToken))
+            || !Meanings.AreKept(originalModel, model, places, cancellationToken))
         {
             return false;
         }
@@ -57,7 +61,11 @@ internal sealed class Proof(Solution original)
         !model.SyntaxTree.GetRoot(cancellationToken).FindTrivia(place.Span.Start).IsKind(SyntaxKind.DisabledTextTrivia);
 
     // A private member that goes may be missed in another file of its class.
-    private static IEnumerable<Document> OtherParts(Document document, SemanticModel model, IReadOnlyList<WrittenPlace> places, CancellationToken cancellationToken) =>
+    private static IEnumerable<Document> OtherParts(
+        Document document,
+        SemanticModel model,
+        IReadOnlyList<WrittenPlace> places,
+        CancellationToken cancellationToken) =>
         places.Select(place => model.GetEnclosingSymbol(place.Original.Start, cancellationToken)?.ContainingType)
             .OfType<INamedTypeSymbol>()
             .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default)

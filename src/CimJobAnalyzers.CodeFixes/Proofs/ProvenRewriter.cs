@@ -52,7 +52,8 @@ internal sealed class ProvenRewriter(Solution original)
         foreach (var half in new[] { bad.Plans.Take(middle), bad.Plans.Skip(middle) })
         {
             var job = bad with { Plans = [.. half] };
-            good.AddRange(await ProvenAsync(job, cancellationToken).ConfigureAwait(false) is null ? await GoodPlansAsync(job, cancellationToken).ConfigureAwait(false) : job.Plans);
+            var proven = await ProvenAsync(job, cancellationToken).ConfigureAwait(false);
+            good.AddRange(proven is null ? await GoodPlansAsync(job, cancellationToken).ConfigureAwait(false) : job.Plans);
         }
 
         return good;

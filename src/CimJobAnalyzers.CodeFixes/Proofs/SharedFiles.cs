@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CimJobAnalyzers.Model.Plan;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -66,7 +67,9 @@ internal static class SharedFiles
         var edits = chosen.Plan.Edits;
         return edits.Any(edit => changes.Any(change => change.Span.IntersectsWith(edit.Location.SourceSpan)))
             ? null
-            : chosen with { Plan = chosen.Plan with { Edits = edits.Select(edit => edit with { Location = Location.Create(tree, Shifted(edit.Location.SourceSpan)) }).ToImmutableArray() } };
+            : chosen with { Plan = chosen.Plan with { Edits = edits.Select(Here).ToImmutableArray() } };
+
+        PlannedEdit Here(PlannedEdit edit) => edit with { Location = Location.Create(tree, Shifted(edit.Location.SourceSpan)) };
 
         TextSpan Shifted(TextSpan span) =>
             new(span.Start + changes.Where(change => change.Span.End <= span.Start).Sum(change => change.NewText!.Length - change.Span.Length), span.Length);

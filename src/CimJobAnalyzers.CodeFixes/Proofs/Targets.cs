@@ -26,7 +26,8 @@ internal static class Targets
             case EditKind.AddedState:
                 return AsksFor(written);
             case EditKind.WrapperRequest:
-                return Calls().Any(call => call.Target.Name == CimNames.RequestStateChange && call.Node.ArgumentList.Arguments.Any(argument => AsksFor(argument.Expression)));
+                return Calls().Any(call =>
+                    call.Target.Name == CimNames.RequestStateChange && call.Node.ArgumentList.Arguments.Any(argument => AsksFor(argument.Expression)));
             case EditKind.ArrayOverload:
             case EditKind.LateBoundRequest:
             case EditKind.GivenObjectRequest:
@@ -41,11 +42,13 @@ internal static class Targets
                 return true;
         }
 
-        bool Says(string text) => written.DescendantNodesAndSelf().Any(node => after.GetConstantValue(node, cancellationToken).Value is string value && value == text);
+        bool Says(string text) =>
+            written.DescendantNodesAndSelf().Any(node => after.GetConstantValue(node, cancellationToken).Value is string value && value == text);
 
         bool AsksFor(SyntaxNode node) => node.DescendantNodesAndSelf().Any(part => part is LiteralExpressionSyntax or CastExpressionSyntax && IsState(part));
 
-        bool IsState(SyntaxNode node) => after.GetConstantValue(node, cancellationToken).Value is { } value and not (string or bool or char) && Convert.ToInt64(value) == (int)place.State;
+        bool IsState(SyntaxNode node) =>
+            after.GetConstantValue(node, cancellationToken).Value is { } value and not (string or bool or char) && Convert.ToInt64(value) == (int)place.State;
 
         bool Names(InvocationExpressionSyntax call) =>
             call.ArgumentList.Arguments.Any(argument => after.GetConstantValue(argument.Expression, cancellationToken).Value is CimNames.RequestStateChange);

@@ -27,9 +27,9 @@ internal sealed class LibraryImport(DocumentEditor editor, IEnumerable<ChosenPla
             : calls.Select(plan => ($"{Namespace}.{ExtensionsOf(plan)}", true)).Distinct();
         foreach (var (name, isStatic) in wanted)
         {
-            unit = place is null
-                ? names.AddTo(unit, name, isStatic)
-                : unit.ReplaceNode(Namespaces(unit)[place.Value], names.AddTo(Namespaces(unit)[place.Value], Shadowed(place.Value) ? "global::" + name : name, isStatic));
+            unit = place is { } at
+                ? unit.ReplaceNode(Namespaces(unit)[at], names.AddTo(Namespaces(unit)[at], Shadowed(at) ? "global::" + name : name, isStatic))
+                : names.AddTo(unit, name, isStatic);
         }
 
         return unit;
@@ -55,7 +55,8 @@ internal sealed class LibraryImport(DocumentEditor editor, IEnumerable<ChosenPla
     private bool Shadowed(int place)
     {
         var inner = Namespaces((CompilationUnitSyntax)editor.OriginalRoot)[place];
-        for (var symbol = editor.SemanticModel.GetDeclaredSymbol(inner) as INamespaceSymbol; symbol is { IsGlobalNamespace: false }; symbol = symbol.ContainingNamespace)
+        var declared = editor.SemanticModel.GetDeclaredSymbol(inner) as INamespaceSymbol;
+        for (var symbol = declared; symbol is { IsGlobalNamespace: false }; symbol = symbol.ContainingNamespace)
         {
             if (symbol.GetMembers(Namespace).Any())
             {
@@ -70,7 +71,8 @@ internal sealed class LibraryImport(DocumentEditor editor, IEnumerable<ChosenPla
 
     private static string ExtensionsOf(RewritePlan plan) => IsOfSession(plan) ? "CimSessionJobExtensions" : "ManagementObjectJobExtensions";
 
-    private static string ReceiverOf(RewritePlan plan) => IsOfSession(plan) ? "Microsoft.Management.Infrastructure.CimSession" : "System.Management.ManagementObject";
+    private static string ReceiverOf(RewritePlan plan) =>
+        IsOfSession(plan) ? "Microsoft.Management.Infrastructure.CimSession" : "System.Management.ManagementObject";
 
     private static bool IsOfSession(RewritePlan plan) =>
         plan.Edits.Any(edit => edit.Kind is EditKind.SessionLibraryCall or EditKind.InnerInstanceLibraryCall or EditKind.JobInstance);

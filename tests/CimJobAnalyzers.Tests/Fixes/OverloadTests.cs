@@ -7,6 +7,9 @@ namespace CimJobAnalyzers.Tests.Fixes;
 /// <summary>What is written is bound to the overload that is meant, or nothing is written.</summary>
 public sealed class OverloadTests
 {
+    private static readonly string[] StateTypes = ["ushort", "ushort?"];
+    private static readonly string[] PartsInOrder = ["GetMethodParameters(", "p[\"RequestedState\"] = (ushort)4;", "InvokeMethod(\"RequestStateChange\", p"];
+
     private const string Sent = "(uint)_job.InvokeMethod(\"RequestStateChange\", new object?[] { (ushort)4, null });";
     private const string ByNumber = "public uint RequestStateChange(ushort state, TimeSpan timeout) => " + Sent;
 
@@ -31,7 +34,7 @@ public sealed class OverloadTests
     {
         var text = await Rewrites.FirstAsync(Open(Wrapper(requests), "job.KillJob(false);"));
         Assert.Contains(expected, text, StringComparison.Ordinal);
-        Assert.Contains(await StateTypeAsync(text), new[] { "ushort", "ushort?" });
+        Assert.Contains(await StateTypeAsync(text), StateTypes);
         Assert.Contains("return " + expected, await Rewrites.FirstAsync(Open(Wrapper(requests), "return job.KillJob(false);", "uint")), StringComparison.Ordinal);
     }
 
@@ -180,7 +183,7 @@ public sealed class OverloadTests
         if (refusal is null)
         {
             var text = await Rewrites.FirstAsync(Open(Api, statements, job: "ManagementObject"));
-            var places = new[] { "GetMethodParameters(", "p[\"RequestedState\"] = (ushort)4;", "InvokeMethod(\"RequestStateChange\", p" }.Select(part => text.LastIndexOf(part, StringComparison.Ordinal)).ToArray();
+            var places = PartsInOrder.Select(part => text.LastIndexOf(part, StringComparison.Ordinal)).ToArray();
             Assert.True(places[0] > 0 && places[0] < places[1] && places[1] < places[2], text);
         }
     }

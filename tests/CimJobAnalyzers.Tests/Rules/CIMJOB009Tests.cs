@@ -86,7 +86,7 @@ public sealed class CIMJOB009Tests
     private static async Task<IReadOnlyList<Diagnostic>> WarningsAsync(string members)
     {
         var reports = await JobProgram.Open(members).ReportsAsync();
-        Assert.All(reports, report => Assert.Contains(report.Id, new[] { "CIMJOB009", "CIMJOB013" }));
+        Assert.All(reports, report => Assert.True(report.Id is "CIMJOB009" or "CIMJOB013", report.ToString()));
         return [.. reports.Where(report => report.Id == "CIMJOB009")];
     }
 

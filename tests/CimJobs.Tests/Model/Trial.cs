@@ -6,7 +6,7 @@ using Microsoft.Management.Infrastructure;
 namespace CimJobs.Tests.Model;
 
 /// <summary>One call against one simulated provider, and all that can be known of it afterwards.</summary>
-internal sealed class Trial
+internal sealed class Trial : IDisposable
 {
     private const string Given = "given";
     private const string Started = "started 1";
@@ -20,6 +20,8 @@ internal sealed class Trial
         _provider = new(profile);
         Time = new(_provider.Clock);
     }
+
+    public void Dispose() => _source.Dispose();
 
     public ProviderProfile Profile { get; }
 
