@@ -61,12 +61,16 @@ internal static class LibraryWriter
             ? Argument(NewOptions(context).WithInitializer(InitializerExpression(
                 SyntaxKind.ObjectInitializerExpression,
                 SingletonSeparatedList<ExpressionSyntax>(AssignmentExpression(
-                    SyntaxKind.SimpleAssignmentExpression, Names.Member("DeleteWhenOver"), IsNullable(context) ? IsTrue(deletion) : deletion)))))
+                    SyntaxKind.SimpleAssignmentExpression, Names.Member("DeleteWhenOver"), Spaced(IsNullable(context) ? IsTrue(deletion) : deletion))))))
             : null;
 
     /// <summary><c>new JobStopOptions()</c>, still without arguments or initializer.</summary>
     public static ObjectCreationExpressionSyntax NewOptions(WriterContext context) =>
         ObjectCreationExpression(Token(SyntaxKind.NewKeyword).WithTrailingTrivia(Space), context.TypeNamed("CimJobs.JobStopOptions"), null, null);
+
+    // A comment does not touch the brace behind it.
+    private static ExpressionSyntax Spaced(ExpressionSyntax value) =>
+        value.HasTrailingTrivia ? value.WithTrailingTrivia(value.GetTrailingTrivia().Add(Space)) : value;
 
     private static bool IsNullable(WriterContext context) =>
         context.Plan.Edits.Any(edit => edit.Kind == EditKind.DeletionValue && edit.Detail.Length > 0);

@@ -22,7 +22,7 @@ internal sealed class SolutionBench
         var id = ProjectId.CreateNewId(name);
         _solution = _solution
             .AddProject(id, name, name, LanguageNames.CSharp)
-            .WithProjectMetadataReferences(id, references)
+            .WithProjectMetadataReferences(id, references.Distinct())
             .WithProjectCompilationOptions(id, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         if (editorConfig is not null)
         {

@@ -33,7 +33,9 @@ public sealed class MisspeltNameTests
 
         var corrected = await bench.FixAllAsync("CIMJOB003", EquivalenceKeys.CorrectName);
         Assert.DoesNotContain(await corrected.CompilerDiagnosticsAsync(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        var refused = await corrected.ReportsAsync();
+
+        // What is passed under the right name now is still KillJob's: another mistake, and reported as one.
+        var refused = (await corrected.ReportsAsync()).Where(report => report.Id != "CIMJOB004").ToList();
         if (item.Shape.PlainRefusal(item.Form, item.Use) != nameof(RefusalReason.NameNotConstant))
         {
             Assert.Equal([], refused.Select(report => report.GetMessage()));

@@ -18,7 +18,7 @@ internal sealed class Trial : IDisposable
     {
         (Profile, Wish, Way) = (profile, wish, way);
         _provider = new(profile);
-        Time = new(_provider.Clock);
+        Time = new(_provider.Clock) { HeedsToken = () => wish.Request is not null || !Sent.Any() };
     }
 
     public void Dispose() => _source.Dispose();

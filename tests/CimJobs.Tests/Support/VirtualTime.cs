@@ -22,6 +22,9 @@ internal sealed class VirtualTime(VirtualClock clock) : TimeProvider
 
     public TimeSpan Now => Clock.Now;
 
+    /// <summary>Whether a token that is set ends a pause; a stop that follows a wait takes no heed of it.</summary>
+    public Func<bool> HeedsToken { get; init; } = () => true;
+
     /// <summary>The pauses so far.</summary>
     public IReadOnlyList<(TimeSpan Start, TimeSpan Duration)> Waits => _waits;
 
@@ -36,7 +39,7 @@ internal sealed class VirtualTime(VirtualClock clock) : TimeProvider
     {
         lock (_gate)
         {
-            _hangs = true;
+            _hangs = _patience is null;
             if (_patience is { } patience)
             {
                 _patience = null;
@@ -75,7 +78,7 @@ internal sealed class VirtualTime(VirtualClock clock) : TimeProvider
     // A token that is set before the time is up ends the wait instead: whoever waits looks at it next.
     private void Elapse(TimerCallback callback, object? state, TimeSpan dueTime)
     {
-        if (dueTime >= TimeSpan.Zero && !Clock.RingWithin(dueTime))
+        if (dueTime >= TimeSpan.Zero && !(HeedsToken() && Clock.RingWithin(dueTime)))
         {
             Clock.Advance(dueTime);
             callback(state);
