@@ -21,5 +21,6 @@ internal static class Survival
         root.ContainsDirectives ? root.DescendantTrivia().Where(trivia => trivia.IsDirective).Select(trivia => trivia.ToString().Trim()) : [];
 
     // The documentation of a member goes with it.
-    private static IEnumerable<string> CommentsIn(SyntaxNode root) => Comments.TextsOf(root.DescendantTrivia().Where(trivia => !Comments.IsDocumentation(trivia)));
+    private static IEnumerable<string> CommentsIn(SyntaxNode root) =>
+        Comments.TextsOf(root.DescendantTrivia().Where(trivia => !Comments.IsDocumentation(trivia)));
 }

@@ -9,8 +9,12 @@ internal static class Comments
     private static readonly char[] Frame = ['/', '*', ' ', '\t'];
 
     /// <summary>The comments alone, each after one space; for the end of a line.</summary>
-    public static IEnumerable<SyntaxTrivia> Of(IEnumerable<SyntaxTrivia> trivia) =>
-        trivia.Where(IsComment).SelectMany(comment => new[] { SyntaxFactory.Space, comment });
+    public static IEnumerable<SyntaxTrivia> Of(IEnumerable<SyntaxTrivia> trivia)
+    {
+        // Only the last one may reach to the end of the line.
+        var comments = trivia.Where(IsComment).ToList();
+        return comments.SelectMany((comment, at) => new[] { SyntaxFactory.Space, at == comments.Count - 1 ? comment : Closed(comment) });
+    }
 
     /// <summary>The comments alone, each after one space, in a form that code may follow on the same line.</summary>
     public static IEnumerable<SyntaxTrivia> Inline(IEnumerable<SyntaxTrivia> trivia) =>
@@ -45,8 +49,14 @@ internal static class Comments
     /// <summary>What the comments say, in whatever form.</summary>
     public static IEnumerable<string> TextsOf(IEnumerable<SyntaxTrivia> trivia) => trivia.Where(IsComment).Select(comment => Closed(comment).ToString());
 
-    private static SyntaxTrivia Closed(SyntaxTrivia comment) =>
-        comment.IsKind(SyntaxKind.MultiLineCommentTrivia)
-            ? comment
-            : SyntaxFactory.Comment($"/* {string.Join(" ", comment.ToFullString().Split('\n').Select(line => line.Trim().Trim(Frame))).Trim().Replace("*/", "* /")} */");
+    private static SyntaxTrivia Closed(SyntaxTrivia comment)
+    {
+        if (comment.IsKind(SyntaxKind.MultiLineCommentTrivia))
+        {
+            return comment;
+        }
+
+        var lines = comment.ToFullString().Split('\n').Select(line => line.Trim().Trim(Frame));
+        return SyntaxFactory.Comment($"/* {string.Join(" ", lines).Trim().Replace("*/", "* /")} */");
+    }
 }

@@ -13,6 +13,7 @@ public sealed class LayoutTests
     [InlineData("new object[]\n        {\n            false, // keep\n        }", "new object[]\n        {\n            (ushort)4, // keep\n            null,\n        }")]
     [InlineData("new object[]\n        {\n            false // keep\n        }", "new object[]\n        {\n            (ushort)4, // keep\n            null\n        }")]
     [InlineData("new object[]\n        {\n            // keep\n            false\n        }", "new object[]\n        {\n            // keep\n            (ushort)4,\n            null\n        }")]
+    [InlineData("new object[]\n        {\n            false, // one\n            1, // two\n        }", "new object[]\n        {\n            (ushort)4, /* one */ // two\n            null,\n        }")]
     [InlineData("new object[1] { false }", "new object[] { (ushort)4, null }")]
     [InlineData("new[] { (object)false }", "new object[] { (ushort)4, null }")]
     [InlineData("new object[] { false, /* old */ 1 }", "new object[] { (ushort)4, null /* old */ }")]

@@ -8,6 +8,7 @@ namespace CimJobAnalyzers.Tests.Matrix;
 /// <summary>CIMJOB003 on every shape that names its method: the same programs, with the name that Microsoft's page gives.</summary>
 public sealed class MisspeltNameTests
 {
+    private const string Rule = "CIMJOB003";
     private const string Wrong = "RequestChangeState";
 
     public static TheoryData<string> Ids =>
@@ -27,15 +28,12 @@ public sealed class MisspeltNameTests
             item.Source.Replace("KillJob", Wrong, StringComparison.Ordinal),
             [.. References.Framework, References.SystemManagement, References.ManagementInfrastructure, References.PowerShell],
             otherFiles: item.Shape.OtherFiles);
-        var reports = await bench.ReportsAsync();
+        var reports = await MisspeltAsync(bench);
         Assert.True(reports.Count >= 2, "Both methods hold a misspelt name.");
-        Assert.All(reports, report => Assert.Equal("CIMJOB003", report.Id));
 
-        var corrected = await bench.FixAllAsync("CIMJOB003", EquivalenceKeys.CorrectName);
+        var corrected = await bench.FixAllAsync(Rule, EquivalenceKeys.CorrectName);
         Assert.DoesNotContain(await corrected.CompilerDiagnosticsAsync(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-
-        // What is passed under the right name now is still KillJob's: another mistake, and reported as one.
-        var refused = (await corrected.ReportsAsync()).Where(report => report.Id != "CIMJOB004").ToList();
+        var refused = await MisspeltAsync(corrected);
         if (item.Shape.PlainRefusal(item.Form, item.Use) != nameof(RefusalReason.NameNotConstant))
         {
             Assert.Equal([], refused.Select(report => report.GetMessage()));
@@ -46,4 +44,7 @@ public sealed class MisspeltNameTests
         Assert.All(refused, report => Assert.Equal(nameof(RefusalReason.NameNotConstant), report.Properties[RewritePlan.RefusalKey]));
         Assert.Equal(await bench.TextAsync(), await corrected.TextAsync());
     }
+
+    // KillJob's parameters, which these programs send under the other name, are for other rules.
+    private static async Task<IReadOnlyList<Diagnostic>> MisspeltAsync(Workbench bench) => [.. (await bench.ReportsAsync()).Where(report => report.Id == Rule)];
 }
