@@ -36,8 +36,8 @@ public sealed class SimulatedProvider(ProviderProfile profile)
 
     public SimulatedJob Start(string instanceId) => _jobs[instanceId] = new(Profile, Clock);
 
-    /// <summary>The job of a key, whether its instance still exists or not.</summary>
-    public SimulatedJob Job(string instanceId) => Current(_jobs[instanceId]);
+    /// <summary>The job of a key, whether its instance still exists or not; null when none was started.</summary>
+    public SimulatedJob? Job(string instanceId) => _jobs.TryGetValue(instanceId, out var job) ? Current(job) : null;
 
     /// <summary>Calls a method and returns its code.</summary>
     /// <exception cref="ProviderException">The call failed before there was a code.</exception>

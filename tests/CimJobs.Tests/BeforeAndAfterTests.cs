@@ -198,7 +198,7 @@ public sealed class BeforeAndAfterTests
         }
     }
 
-    private static string Running() => SimulatedWorld.Provider.Job("started 1").State.IsOver() ? "over" : "running";
+    private static string Running() => SimulatedWorld.Provider.Job("started 1")!.State.IsOver() ? "over" : "running";
 
     private static string Before(ProviderProfile profile, Func<ManagementObject, ManagementScope, Action<int>, string> program)
     {

@@ -6,11 +6,12 @@ namespace CimJobs.Tests;
 public sealed class PlantedFaultTests
 {
     [Theory]
-    [InlineData("32768 not terminal", "CimJobStateExtensions.cs", "CimJobState.Completed or CimJobState.CompletedWithWarnings", "CimJobState.Completed", nameof(WaitModelTests.W10_An_end_is_seen_soon), nameof(WaitModelTests.W8_A_job_that_was_seen_to_end_is_left_alone_but_for_its_error))]
+    [InlineData("32768 not terminal", "CimJobStateExtensions.cs", "CimJobState.Completed or CimJobState.CompletedWithWarnings", "CimJobState.Completed", nameof(WaitModelTests.W8_A_job_that_was_seen_to_end_is_left_alone_but_for_its_error))]
     [InlineData("leave unless 3 or 4", "JobWatch.cs", "State is { } state && state.IsOver()", "State is not (CimJobState.Starting or CimJobState.Running)", nameof(WaitModelTests.W6_Is_given_up_only_at_the_limit_or_by_the_token))]
     [InlineData("percent as end", "JobWatch.cs", "public bool IsOver => IsGone", "public bool IsOver => Last?.PercentComplete == 100 || IsGone", nameof(WaitModelTests.W6_Is_given_up_only_at_the_limit_or_by_the_token))]
     [InlineData("stop unasked", "JobWaitProcedure.cs", "if (_options.StopWhenGivenUp is { } options", "if ((_options.StopWhenGivenUp ?? new()) is { } options", nameof(WaitModelTests.W5_W7_Nothing_is_sent_unless_it_is_given_up_and_asked_for))]
     [InlineData("the stop's outcome ignored", "JobWaitProcedure.cs", "_watch.Adopt(stop.Watch);", "", nameof(WaitModelTests.W11_What_completes_while_it_is_stopped_has_succeeded))]
+    [InlineData("a stop of what has ended", "JobWaitProcedure.cs", "&& !_watch.IsOver && (_isCanceled", "&& (_isCanceled", nameof(WaitModelTests.W8_A_job_that_was_seen_to_end_is_left_alone_but_for_its_error))]
     [InlineData("given up early", "JobClock.cs", ": limit - Elapsed;", ": limit - Elapsed - TimeSpan.FromMilliseconds(100);", nameof(WaitModelTests.W6_Is_given_up_only_at_the_limit_or_by_the_token))]
     [InlineData("another token", "JobWaitProcedure.cs", "throw new CimJobCanceledException(outcome, _failure, Cancellation.TokenOf(_failure, _token));", "throw new CimJobCanceledException(outcome, _failure, default);", nameof(WaitModelTests.W13_The_exception_has_the_callers_token))]
     [InlineData("a failed look as gone", "JobWaitProcedure.cs", "_failsSince ??= _clock.Elapsed;", "_watch.SeeNone();", nameof(WaitModelTests.W4_Gone_was_said), nameof(WaitModelTests.W14_A_tolerated_outage_changes_nothing_but_time))]

@@ -132,9 +132,10 @@ public sealed class WaitModelTests
     });
 
     [Fact]
-    public void W16_Pauses_grow_to_the_interval_and_no_further() => Gen.Long[1, long.MaxValue].Sample(
-        ticks =>
+    public void W16_Pauses_grow_to_the_interval_and_no_further() => Gen.Select(Gen.Int[0, 61], Gen.Long[0, long.MaxValue]).Sample(
+        (magnitude, surplus) =>
         {
+            var ticks = (1L << magnitude) + surplus % (1L << magnitude);
             var profile = new ProviderProfile("endless");
             var interval = TimeSpan.FromTicks(ticks);
             var trial = Trial.Run(profile, new() { PollingInterval = interval, Limit = TimeSpan.FromDays(60) < interval ? TimeSpan.FromDays(60) : 20 * interval }, Way.All[0]);

@@ -70,6 +70,15 @@ public sealed class WaitTests
     }
 
     [Fact]
+    public void A_job_that_is_over_at_the_limit_is_not_stopped()
+    {
+        var (outcome, log, _) = new Script { Looks = [At(CimJobState.Completed)] }.Wait(new() { Limit = TimeSpan.Zero, StopWhenGivenUp = new() });
+
+        Assert.Equal(["0 Read"], log);
+        Assert.True(outcome is { End: JobEnd.Succeeded, Stop: null });
+    }
+
+    [Fact]
     public void What_completes_while_it_is_stopped_has_succeeded()
     {
         var (outcome, _, _) = new Script { Answers = [4097], Looks = [At(CimJobState.Running), At(CimJobState.Completed)] }

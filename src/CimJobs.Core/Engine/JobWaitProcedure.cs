@@ -121,7 +121,7 @@ internal sealed class JobWaitProcedure
             yield return step;
         }
 
-        if (_options.StopWhenGivenUp is { } options && (_isCanceled || _isOutOfTime))
+        if (_options.StopWhenGivenUp is { } options && !_watch.IsOver && (_isCanceled || _isOutOfTime))
         {
             // A stop that the token ended would leave the job running, which is what the caller did not want.
             var stop = new JobStopProcedure(job, JobStopRequest.Terminate, options, _options.TimeProvider, CancellationToken.None);

@@ -72,8 +72,7 @@ internal sealed class Trial : IDisposable
 
         trial.CallAsync().GetAwaiter().GetResult();
         trial._provider.Release();
-        var id = wish.Starts ? Started : Given;
-        trial.Job = !wish.Starts || profile.StartAnswer == 4096 ? trial._provider.Job(id) : null;
+        trial.Job = trial._provider.Job(wish.Starts ? Started : Given);
         return trial;
     }
 
