@@ -18,6 +18,8 @@ internal sealed class WrapperReading(
 {
     // How many methods one reading may pass through.
     private const int MaximumBodies = 32;
+    // How deep expressions may be: deeper ones would need more stack than an analyzer may count on.
+    private const int MaximumDepth = 256;
     private const string InvokeMethod = "InvokeMethod";
 
     private readonly ObjectPaths _paths = new(compilation, cancellationToken);
@@ -25,6 +27,7 @@ internal sealed class WrapperReading(
     private readonly ImmutableArray<SentRequest>.Builder _requests = ImmutableArray.CreateBuilder<SentRequest>();
     private bool _doesMore;
     private int _bodies;
+    private int _depth;
 
     public WrapperBody Read(IMethodSymbol method)
     {
@@ -50,12 +53,20 @@ internal sealed class WrapperReading(
             return;
         }
 
+        if (_depth == MaximumDepth)
+        {
+            _requests.Add(SentRequest.Unseen);
+            return;
+        }
+
         var before = _requests.Count;
+        _depth++;
         foreach (var child in operation.ChildOperations)
         {
             Visit(child, frame);
         }
 
+        _depth--;
         switch (operation)
         {
             case IInvocationOperation call:

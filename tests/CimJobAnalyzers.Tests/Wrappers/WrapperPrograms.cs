@@ -113,6 +113,9 @@ internal static class WrapperPrograms
             """, "w.Job"),
         Past("a record", "public record Wrapper(ManagementObject Vm, ManagementObject Job) { public uint KillJob(bool d) => (uint)Job.InvokeMethod(\"KillJob\", new object[] { d }); }", "w.Job"),
         Past("a struct", "public readonly struct Wrapper(ManagementObject vm, ManagementObject job) { public ManagementObject Vm => vm; public ManagementObject Job { get; } = job; public uint KillJob(bool d) => (uint)Job.InvokeMethod(\"KillJob\", new object[] { d }); }", "w.Job"),
+        Past("an expression too deep to be read", Primary("public ManagementObject Job => job; public uint KillJob(bool d) { _ = DEEP; return (uint)job.InvokeMethod(\"KillJob\", new object[] { d }); }".Replace("DEEP", string.Join(" + ", Enumerable.Repeat("d.ToString()", 2000)), StringComparison.Ordinal)), null),
+        Past("properties that lead back to each other", Primary("public ManagementObject A => B; public ManagementObject B => A; public uint KillJob(bool d) => (uint)B.InvokeMethod(\"KillJob\", new object[] { d });"), null) with { Setup = "var w = new Wrapper(machine, job); if (!flag) { return null; }" },
+        Past("methods that call each other", Primary("public ManagementObject Job => job; public uint KillJob(bool d) { Ping(d); return (uint)job.InvokeMethod(\"KillJob\", new object[] { d }); } private void Ping(bool d) { if (d) { Pong(d); } } private void Pong(bool d) => Ping(d);"), "w.Job") with { IsMarked = true },
         Past("nothing is shown", Primary(KillJob + " public object Vm => vm;"), null) with { Refusal = "NoRequestStateChange" },
         Past("an interface that shows the machine", """
             public interface IWrapper { ManagementObject Vm { get; } uint KillJob(bool d); }
