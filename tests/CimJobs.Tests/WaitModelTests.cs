@@ -63,7 +63,9 @@ public sealed class WaitModelTests
         var terminal = trial.Requests.TakeWhile(request => !(request.SeenState?.IsOver() == true || request.Failure == ProviderFailure.NotFound)).Count();
         Assert.All(trial.Requests.Skip(terminal + 1), request => Assert.True(request.Method is JobSchema.GetErrors or JobSchema.GetError));
         Assert.True(trial.Requests.Count(request => request.Method == JobSchema.GetErrors) <= 1 && trial.Requests.Count(request => request.Method == JobSchema.GetError) <= 1);
-    });
+    },
+    // After an outage a stop asks first whether the object is a job.
+    profile => profile with { Outages = [] });
 
     [Fact]
     public void W9_Comes_back_in_time() => Trials.Wait(trial =>
