@@ -22,7 +22,7 @@ public sealed partial class PackageContentTests(PackagesFixture packages)
         "icon.png");
 
     [Theory]
-    [InlineData("CimJobs", "README.md")]
+    [InlineData("CimJobs", "FromTheSamples.md", "README.md")]
     [InlineData("CimJobs.Core")]
     [InlineData("CimJobs.ManagementInfrastructure", "README.md")]
     public void Library_package_holds_exactly_this(string id, params string[] readme) => AssertEntries(

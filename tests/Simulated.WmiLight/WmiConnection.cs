@@ -5,6 +5,18 @@ public class WmiConnection : IDisposable
 {
     public WmiConnection(string path) => ArgumentNullException.ThrowIfNull(path);
 
+    /// <exception cref="InvalidMethodException">Always: a job's methods are those of its instances.</exception>
+    public object ExecuteMethod(WmiMethod method, out WmiMethodParameters outParameters) => throw new InvalidMethodException();
+
+    /// <exception cref="InvalidMethodException">Always: a job's methods are those of its instances.</exception>
+    public TReturnValue ExecuteMethod<TReturnValue>(WmiMethod method, out WmiMethodParameters outParameters) => throw new InvalidMethodException();
+
+    /// <exception cref="InvalidMethodException">Always: a job's methods are those of its instances.</exception>
+    public object ExecuteMethod(WmiMethod method, WmiMethodParameters inParameters, out WmiMethodParameters outParameters) => throw new InvalidMethodException();
+
+    /// <exception cref="InvalidMethodException">Always: a job's methods are those of its instances.</exception>
+    public TReturnValue ExecuteMethod<TReturnValue>(WmiMethod method, WmiMethodParameters inParameters, out WmiMethodParameters outParameters) => throw new InvalidMethodException();
+
     public object ExecuteMethod(WmiMethod method, WmiObject instance, out WmiMethodParameters outParameters) => instance.ExecuteMethod(method, out outParameters);
 
     public TReturnValue ExecuteMethod<TReturnValue>(WmiMethod method, WmiObject instance, out WmiMethodParameters outParameters) =>

@@ -99,14 +99,13 @@ internal sealed class BuildingBlocks(KnownTypes types)
 
     private static bool LeavesMethod(IOperation? branch) => branch?.DescendantsAndSelf().Any(part => part is IReturnOperation or IThrowOperation) == true;
 
-    // if ((isEmbedded == false)) { ... } else { return System.Convert.ToUInt32(0); }
+    // if ((isEmbedded == false)) { ... } else { return System.Convert.ToUInt32(0); }, or the return behind it.
     private static bool IsEmbeddedGuard(IConditionalOperation choice) =>
         choice.Condition.DescendantsAndSelf().All(part =>
             part is IBinaryOperation or IUnaryOperation or ILiteralOperation or IParenthesizedOperation or IInstanceReferenceOperation
                 or IFieldReferenceOperation { Field.Name: EmbeddedGuard })
-        && choice.WhenFalse is { } otherwise
-        && otherwise.Descendants().All(part => part is IReturnOperation or ILiteralOperation or IConversionOperation or IArgumentOperation
-            or IInvocationOperation { TargetMethod.ContainingType.Name: nameof(Convert) });
+        && (choice.WhenFalse is not { } otherwise || otherwise.Descendants().All(part => part is IReturnOperation or ILiteralOperation or IConversionOperation or IArgumentOperation
+            or IInvocationOperation { TargetMethod.ContainingType.Name: nameof(Convert) }));
 
     private bool IsPlainTarget(IOperation target) => target switch
     {

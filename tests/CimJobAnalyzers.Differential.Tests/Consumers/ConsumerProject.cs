@@ -66,7 +66,12 @@ internal sealed class ConsumerProject
         foreach (var report in reports)
         {
             var document = _project.GetDocument(report.Location.SourceTree)!;
-            var operations = await (await OfferAsync(document, report, state)).GetOperationsAsync(CancellationToken.None);
+            if (await OfferAsync(document, report, state) is not { } offer)
+            {
+                continue;
+            }
+
+            var operations = await offer.GetOperationsAsync(CancellationToken.None);
             var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
             solution = solution.WithDocumentText(document.Id, SourceText.From((await changed.GetTextAsync()).ToString()));
         }
@@ -93,17 +98,21 @@ internal sealed class ConsumerProject
         var compilation = (await runnable.GetCompilationAsync())!.WithAssemblyName($"Programs{Guid.NewGuid():N}");
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
-        Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(Quoted)));
         image.Position = 0;
         return context.LoadFromStream(image);
     }
 
-    private static async Task<CodeAction> OfferAsync(Document document, Diagnostic report, ReplacementState state)
+    private static string Quoted(Diagnostic error) =>
+        $"{error}: {error.Location.SourceTree?.GetText().Lines[error.Location.GetLineSpan().StartLinePosition.Line]}";
+
+    // Null where the plan does not stand its proof, so that nothing is offered and the program stays as it is.
+    private static async Task<CodeAction?> OfferAsync(Document document, Diagnostic report, ReplacementState state)
     {
         var offers = new List<CodeAction>();
         var fixer = Fixers.Single(fixer => fixer.FixableDiagnosticIds.Contains(report.Id));
         await fixer.RegisterCodeFixesAsync(new CodeFixContext(document, report, (action, _) => offers.Add(action), CancellationToken.None));
-        return offers.Single(offer => offer.Title.Contains($"{state} ({(int)state})", StringComparison.Ordinal));
+        return offers.Count == 0 ? null : offers.Single(offer => offer.Title.Contains($"{state} ({(int)state})", StringComparison.Ordinal));
     }
 
     private static IEnumerable<T> All<T>(Assembly assembly) =>

@@ -73,8 +73,8 @@ public sealed class SideEffectTests
         if (report.Properties.GetValueOrDefault(RewritePlan.RefusalKey) is null)
         {
             var text = await (await bench.ApplyAsync((await bench.OffersAsync(report))[0])).TextAsync();
-            Assert.Contains("deleteWhenOver: ", text, StringComparison.Ordinal);
-            Assert.Contains(element, text[text.IndexOf("deleteWhenOver: ", StringComparison.Ordinal)..], StringComparison.Ordinal);
+            Assert.Contains("DeleteWhenOver = ", text, StringComparison.Ordinal);
+            Assert.Contains(element, text[text.IndexOf("DeleteWhenOver = ", StringComparison.Ordinal)..], StringComparison.Ordinal);
         }
     }
 
@@ -147,7 +147,7 @@ public sealed class SideEffectTests
     {
         var bench = Open($"var p = job.GetMethodParameters(\"KillJob\"); p[\"DeleteOnKill\"] = Log(); {call.Replace("CALL", "job.InvokeMethod(\"KillJob\", p, null)", StringComparison.Ordinal)}", hasLibrary: true);
         var report = Assert.Single(await bench.ReportsAsync(), IsKillJob);
-        Assert.Contains("deleteWhenOver: Log()", await (await bench.ApplyAsync((await bench.OffersAsync(report))[0])).TextAsync(), StringComparison.Ordinal);
+        Assert.Contains("DeleteWhenOver = Log()", await (await bench.ApplyAsync((await bench.OffersAsync(report))[0])).TextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

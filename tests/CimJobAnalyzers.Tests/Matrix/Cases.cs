@@ -27,6 +27,7 @@ internal static class Cases
         where fragment is not null
         from use in Enum.GetValues<UseForm>()
         where shape.Result != ResultKind.Nothing || use == UseForm.Ignored
+        where !shape.IsNoStatement || use != UseForm.Ignored
         from reading in Reading.Of(shape.Result)
         from configuration in new[]
         {

@@ -108,7 +108,7 @@ internal static class ManagementInfrastructureShapes
         Awaited("awaited", d => new("", $"await session.InvokeMethodAsync(job, \"KillJob\", {Inline(d)})")) with { IsCanonical = true },
         Awaited("awaited task", d => new("", $"await session.InvokeMethodAsync(job, \"KillJob\", {Inline(d)}).ToTask()")),
         Awaited("awaited task, token", d => new("var token = System.Threading.CancellationToken.None;\nConsole.WriteLine(token);", $"await session.InvokeMethodAsync(job, \"KillJob\", {Inline(d)}).ToTask(token).ConfigureAwait(false)")),
-        Call("task's result", d => new("", $"session.InvokeMethodAsync(job, \"KillJob\", {Inline(d)}).ToTask().Result")) with { Support = Adapters },
+        Call("task's result", d => new("", $"session.InvokeMethodAsync(job, \"KillJob\", {Inline(d)}).ToTask().Result")) with { Support = Adapters, IsNoStatement = true },
         Call("task's awaiter", d => new("", $"session.InvokeMethodAsync(job, \"KillJob\", {Inline(d)}).ToTask().GetAwaiter().GetResult()")) with { Support = Adapters },
         Call("observable's awaiter", d => new("", $"session.InvokeMethodAsync(job, \"KillJob\", {Inline(d)}).GetAwaiter().GetResult()")) with { Support = Adapters },
         Call("task's awaiter, token", d => new("var token = System.Threading.CancellationToken.None;\nConsole.WriteLine(token);", $"session.InvokeMethodAsync(job, \"KillJob\", {Inline(d)}).ToTask(token).ConfigureAwait(false).GetAwaiter().GetResult()")) with { Support = Adapters },

@@ -40,6 +40,9 @@ internal sealed record Shape(string Surface, string Name, string RuleId, ResultK
 
     public bool AnswersLater { get; init; }
 
+    /// <summary>Whether the call is an expression that cannot be a statement.</summary>
+    public bool IsNoStatement { get; init; }
+
     /// <summary>Whether the shape goes through all combinations, or through the telling ones.</summary>
     public bool IsCanonical { get; init; }
 

@@ -282,7 +282,7 @@ internal static class WrapperPrograms
         Call("generated, with a copy of the object", Mgmtclassgen("curObj = PrivateLateBoundObject;"), LateBound),
         Call("generated, the copy holds the machine", Mgmtclassgen("curObj = vm;"), null),
         Call("generated, LateBoundObject shows the machine", Mgmtclassgen("curObj = PrivateLateBoundObject;").Replace("return curObj;", "return new ManagementObject(\"machine\");", StringComparison.Ordinal), null),
-        Call("generated, throws on a code", Mgmtclassgen("curObj = PrivateLateBoundObject;").Replace("return Convert.ToUInt32(outParams", "if (Convert.ToUInt32(outParams[\"ReturnValue\"]) != 0) { throw new ManagementException(); } return Convert.ToUInt32(outParams", StringComparison.Ordinal), LateBound) with { IsMarked = true },
+        Call("generated, throws on a code", Mgmtclassgen("curObj = PrivateLateBoundObject;").Replace("return Convert.ToUInt32(outParams", "if (Convert.ToUInt32(outParams[\"ReturnValue\"]) != 0) { throw new InvalidOperationException(); } return Convert.ToUInt32(outParams", StringComparison.Ordinal), LateBound) with { IsMarked = true },
         Call("generated, another guard", Mgmtclassgen("curObj = PrivateLateBoundObject;").Replace("(isEmbedded == false)", "(AutoCommit == false)", StringComparison.Ordinal), LateBound) with { IsMarked = true },
     ];
 

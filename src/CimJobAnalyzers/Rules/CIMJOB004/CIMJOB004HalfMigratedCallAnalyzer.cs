@@ -26,24 +26,14 @@ public sealed class CIMJOB004HalfMigratedCallAnalyzer() : JobCodeAnalyzer(Rule)
     private protected override IEnumerable<JobFinding> Judge(IOperation block, JobCodes codes, CancellationToken cancellationToken) =>
         codes.Requests(block, cancellationToken).Where(request => !request.Evidence.MayBeNoJob).Select(Judge).OfType<JobFinding>();
 
-    private static JobFinding? Judge(MethodRequest request)
-    {
-        if (request.ParametersOf is { } owner && !request.Calls(owner) && (CimNames.AreEqual(owner, CimNames.KillJob) || request.Calls(CimNames.KillJob)))
-        {
-            return new JobFinding(request.Call.Syntax, $"the in-parameters of {owner} are sent to {request.Method}, which fails; ask for the parameters of {request.Method}");
-        }
-
-        if (request.Calls(CimNames.RequestStateChange))
-        {
-            return request.Argument(CimNames.DeleteOnKill) is { IsNamed: true } left
-                ? new JobFinding(left.Value.Syntax, "RequestStateChange has no parameter DeleteOnKill; it takes RequestedState, 4 (Terminate) or 5 (Kill)")
-                : request.Argument(CimNames.RequestedState) is { Value.Type.SpecialType: SpecialType.System_Boolean } state
-                    ? new JobFinding(state.Value.Syntax, "a truth value as RequestedState is a DeleteOnKill left behind: true is sent as 1; RequestedState is 4 (Terminate) or 5 (Kill)")
-                    : null;
-        }
-
-        return request.Argument(CimNames.RequestedState) is { IsNamed: true } strange
-            ? new JobFinding(strange.Value.Syntax, "KillJob has no parameter RequestedState; call RequestStateChange")
-            : null;
-    }
+    // A call of KillJob is reported for that, whatever it passes.
+    private static JobFinding? Judge(MethodRequest request) =>
+        !request.Calls(CimNames.RequestStateChange) ? null
+        : request.ParametersOf is { } owner && CimNames.AreEqual(owner, CimNames.KillJob)
+            ? new JobFinding(request.Call.Syntax, "the in-parameters of KillJob are sent to RequestStateChange, which fails; ask for the parameters of RequestStateChange")
+        : request.Argument(CimNames.DeleteOnKill) is { IsNamed: true } left
+            ? new JobFinding(left.Value.Syntax, "RequestStateChange has no parameter DeleteOnKill; it takes RequestedState, 4 (Terminate) or 5 (Kill)")
+        : request.Argument(CimNames.RequestedState) is { Value.Type.SpecialType: SpecialType.System_Boolean } state
+            ? new JobFinding(state.Value.Syntax, "a truth value as RequestedState is a DeleteOnKill left behind: true is sent as 1; RequestedState is 4 (Terminate) or 5 (Kill)")
+        : null;
 }
