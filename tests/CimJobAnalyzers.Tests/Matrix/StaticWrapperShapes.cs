@@ -34,7 +34,11 @@ internal static class StaticWrapperShapes
     [
         Call("extension method", Extension(Body), d => $"job.KillJob({d})") with { IsCanonical = true },
         Call("extension method, called as a static one", Extension(Body), d => $"Jobs.KillJob(job, {d})"),
-        Call("extension method, arguments reordered", Extension(Body), d => $"Jobs.KillJob(delete: {d}, job: job)"),
+        Call("extension method, arguments reordered", Extension(Body), d => $"Jobs.KillJob(delete: {d}, job: job)") with
+        {
+            PlainRefusal = static (form, _) => form == DeletionForm.Call ? "EvaluationOrder" : null,
+            LibraryRefusal = static (form, _) => form == DeletionForm.Call ? "EvaluationOrder" : null,
+        },
         Call("extension method, own request", Extension(Body, "System.TimeSpan? timeout = null"), d => $"job.KillJob({d})"),
         Call("extension method, own request that takes a date", Extension(Body, "System.DateTime timeout"), d => $"job.KillJob({d})"),
         Call("extension method of Hyper-V's jobs", Extension(Body), d => $"new ManagementObject(@\"root\\virtualization\\v2:Msvm_ConcreteJob.InstanceID='1'\").KillJob({d})") with { IsHyperV = true },
