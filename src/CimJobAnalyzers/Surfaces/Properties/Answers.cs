@@ -22,7 +22,7 @@ internal static class Answers
 
     /// <summary>Whether the variable that is read from is also handed to other code.</summary>
     public static bool AreHandedOn(PropertyRead read, IOperation block) =>
-        read.Variable is { } variable && block.DescendantsAndSelf().Any(operation => IsReference(operation, variable) && operation.Parent is not (IPropertyReferenceOperation or IInvocationOperation { Instance: not null } or IVariableInitializerOperation)
+        read.Variable is { } variable && block.DescendantsAndSelf().Any(operation => Refreshing.IsReference(operation, variable) && operation.Parent is not (IPropertyReferenceOperation or IInvocationOperation { Instance: not null } or IVariableInitializerOperation)
             && !(operation.Parent is ISimpleAssignmentOperation assignment && assignment.Target == operation)
             && operation.Parent is not (IUsingOperation or IBinaryOperation or IIsPatternOperation or IConditionalAccessOperation));
 
@@ -36,7 +36,7 @@ internal static class Answers
         }
 
         return IsNullTest(value)
-            || (Variable(value) is { } local && block.DescendantsAndSelf().Any(operation => IsReference(operation, local) && IsNullTest(operation)));
+            || (Variable(value) is { } local && block.DescendantsAndSelf().Any(operation => Refreshing.IsReference(operation, local) && IsNullTest(operation)));
     }
 
     private static ISymbol? Variable(IOperation value) => value.Parent switch
@@ -63,12 +63,4 @@ internal static class Answers
             _ => false,
         };
     }
-
-    private static bool IsReference(IOperation operation, ISymbol variable) => operation switch
-    {
-        ILocalReferenceOperation local => SymbolEqualityComparer.Default.Equals(local.Local, variable),
-        IParameterReferenceOperation parameter => SymbolEqualityComparer.Default.Equals(parameter.Parameter, variable),
-        IFieldReferenceOperation field => SymbolEqualityComparer.Default.Equals(field.Field, variable),
-        _ => false,
-    };
 }

@@ -26,7 +26,8 @@ internal static class Refreshing
             && IsReference(operation, variable)
             && operation.Parent is not IInvocationOperation { TargetMethod.Name: "Dispose" });
 
-    private static bool IsReference(IOperation operation, ISymbol variable) => operation switch
+    /// <summary>Whether the operation names the variable, the parameter or the field.</summary>
+    public static bool IsReference(IOperation operation, ISymbol variable) => operation switch
     {
         ILocalReferenceOperation local => SymbolEqualityComparer.Default.Equals(local.Local, variable),
         IParameterReferenceOperation parameter => SymbolEqualityComparer.Default.Equals(parameter.Parameter, variable),
