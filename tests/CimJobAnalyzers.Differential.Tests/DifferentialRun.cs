@@ -48,9 +48,8 @@ public sealed class DifferentialRun(IMessageSink messages) : IAsyncLifetime
         var reports = await project.ReportsAsync();
         var fixable = group.Where(item => RewritePlan.Parse(reports[item.Value.FileName]) is not null).ToList();
         var pairs = new List<Pair>();
-        foreach (var state in Enum.GetValues<ReplacementState>())
+        foreach (var (state, rewritten) in await project.RewriteAsync(fixable.Select(item => reports[item.Value.FileName]).Distinct()))
         {
-            var rewritten = await project.RewriteAsync(fixable.Select(item => reports[item.Value.FileName]).Distinct(), state);
             var assembly = await rewritten.LoadAsync(_context);
             var texts = await rewritten.TextsAsync();
             pairs.AddRange(fixable.Select(item => new Pair(

@@ -57,9 +57,8 @@ public sealed class HostileProgramTests
         var fixable = sources.Where(source => RewritePlan.Parse(reports[source.FileName]) is not null).ToArray();
         var original = await project.LoadAsync(context);
         var met = new HashSet<ReviewReasons>();
-        foreach (var state in Enum.GetValues<ReplacementState>())
+        foreach (var (state, changed) in await project.RewriteAsync(fixable.Select(source => reports[source.FileName])))
         {
-            var changed = await project.RewriteAsync(fixable.Select(source => reports[source.FileName]), state);
             var rewritten = await changed.LoadAsync(context);
             foreach (var source in fixable)
             {

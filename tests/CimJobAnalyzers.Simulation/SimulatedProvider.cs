@@ -8,6 +8,7 @@ public sealed class SimulatedProvider(ProviderProfile profile)
     private readonly List<ProviderRequest> _requests = [];
     private readonly TaskCompletionSource _release = new();
     private int _begun;
+    private int _pending;
     private int _started;
 
     public ProviderProfile Profile { get; } = profile;
@@ -24,7 +25,7 @@ public sealed class SimulatedProvider(ProviderProfile profile)
     public event EventHandler? Silenced;
 
     /// <summary>How many requests were begun that nobody has answered or given up.</summary>
-    public int Pending { get; private set; }
+    public int Pending => Volatile.Read(ref _pending);
 
     /// <summary>The properties of the class.</summary>
     public IEnumerable<CimMember> Properties => JobSchema.Properties.Where(property => property.Name != Profile.MissingProperty);
@@ -118,7 +119,7 @@ public sealed class SimulatedProvider(ProviderProfile profile)
             return true;
         }
 
-        Pending++;
+        Interlocked.Increment(ref _pending);
         _requests.Add(new(RequestKind.Read) { Time = Clock.Now, IsSilent = true });
         Silenced?.Invoke(this, EventArgs.Empty);
         return false;
@@ -135,7 +136,7 @@ public sealed class SimulatedProvider(ProviderProfile profile)
         }
     }
 
-    public void GiveUp() => Pending--;
+    public void GiveUp() => Interlocked.Decrement(ref _pending);
 
     /// <summary>Lets all requests come back that fell silent.</summary>
     public void Release() => _release.TrySetResult();

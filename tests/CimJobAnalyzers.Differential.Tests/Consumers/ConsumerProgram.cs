@@ -12,6 +12,9 @@ internal sealed class ConsumerProgram(SimulatedContext context, Type program)
     /// <summary>What the job belongs to: a program that takes it must leave it alone.</summary>
     private const string Machine = "machine";
 
+    /// <summary>A request that is cancelled ends on a thread of the pool.</summary>
+    private static readonly TimeSpan TimeToGiveUp = TimeSpan.FromSeconds(5);
+
     /// <summary>Long after the slowest stop and the removal that follows it.</summary>
     private static readonly TimeSpan Aftermath = TimeSpan.FromHours(1);
 
@@ -34,6 +37,7 @@ internal sealed class ConsumerProgram(SimulatedContext context, Type program)
             new JobTarget(context, profile, parameter.Name == Machine ? Machine : InstanceId).Receiver(parameter.ParameterType));
         var (answer, exception) = await InvokeAsync([.. receivers, flag]);
 
+        SpinWait.SpinUntil(() => provider.Pending == 0, TimeToGiveUp);
         job.CatchUp();
         var isOverOnReturn = job.State.IsOver();
         provider.Clock.Advance(Aftermath);
@@ -62,9 +66,13 @@ internal sealed class ConsumerProgram(SimulatedContext context, Type program)
         }
         catch (Exception exception)
         {
-            return (null, $"{exception.GetType().Name} {ErrorCode(exception)}".TrimEnd());
+            return (null, Named(exception));
         }
     }
+
+    private static string Named(Exception exception) => exception is AggregateException { InnerException: { } inner }
+        ? $"{nameof(AggregateException)} {Named(inner)}"
+        : $"{exception.GetType().Name} {ErrorCode(exception)}".TrimEnd();
 
     private static string? ErrorCode(Exception exception) =>
         (exception.GetType().GetProperty("ErrorCode") ?? exception.GetType().GetProperty("NativeErrorCode"))?.GetValue(exception) switch

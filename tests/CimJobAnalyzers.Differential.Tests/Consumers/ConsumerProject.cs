@@ -59,24 +59,27 @@ internal sealed class ConsumerProject
             .ToDictionary(group => group.Key, group => group.MinBy(report => report.Location.SourceSpan.Start)!);
     }
 
-    /// <summary>The project after the fix for one state was applied to each of these reports.</summary>
-    public async Task<ConsumerProject> RewriteAsync(IEnumerable<Diagnostic> reports, ReplacementState state)
+    /// <summary>
+    /// The project after each of these reports, one of a file, was mended, for either state. Where nothing is offered, since the plan
+    /// does not stand its proof, the program stays as it is.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<ReplacementState, ConsumerProject>> RewriteAsync(IEnumerable<Diagnostic> reports)
     {
-        var solution = _project.Solution;
+        var solutions = Enum.GetValues<ReplacementState>().ToDictionary(state => state, _ => _project.Solution);
         foreach (var report in reports)
         {
             var document = _project.GetDocument(report.Location.SourceTree)!;
-            if (await OfferAsync(document, report, state) is not { } offer)
+            var offers = await OffersAsync(document, report);
+            foreach (var state in solutions.Keys.Where(_ => offers.Count > 0))
             {
-                continue;
+                var offer = offers.Single(offer => offer.Title.Contains($"{state} ({(int)state})", StringComparison.Ordinal));
+                var operations = await offer.GetOperationsAsync(CancellationToken.None);
+                var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
+                solutions[state] = solutions[state].WithDocumentText(document.Id, SourceText.From((await changed.GetTextAsync()).ToString()));
             }
-
-            var operations = await offer.GetOperationsAsync(CancellationToken.None);
-            var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
-            solution = solution.WithDocumentText(document.Id, SourceText.From((await changed.GetTextAsync()).ToString()));
         }
 
-        return new ConsumerProject(solution.GetProject(_project.Id)!);
+        return solutions.ToDictionary(item => item.Key, item => new ConsumerProject(item.Value.GetProject(_project.Id)!));
     }
 
     /// <summary>The text of every file, by the file's name.</summary>
@@ -106,13 +109,12 @@ internal sealed class ConsumerProject
     private static string Quoted(Diagnostic error) =>
         $"{error}: {error.Location.SourceTree?.GetText().Lines[error.Location.GetLineSpan().StartLinePosition.Line]}";
 
-    // Null where the plan does not stand its proof, so that nothing is offered and the program stays as it is.
-    private static async Task<CodeAction?> OfferAsync(Document document, Diagnostic report, ReplacementState state)
+    private static async Task<List<CodeAction>> OffersAsync(Document document, Diagnostic report)
     {
         var offers = new List<CodeAction>();
         var fixer = Fixers.Single(fixer => fixer.FixableDiagnosticIds.Contains(report.Id));
         await fixer.RegisterCodeFixesAsync(new CodeFixContext(document, report, (action, _) => offers.Add(action), CancellationToken.None));
-        return offers.Count == 0 ? null : offers.Single(offer => offer.Title.Contains($"{state} ({(int)state})", StringComparison.Ordinal));
+        return offers;
     }
 
     private static IEnumerable<T> All<T>(Assembly assembly) =>

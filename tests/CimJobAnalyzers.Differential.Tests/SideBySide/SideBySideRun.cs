@@ -24,9 +24,8 @@ public sealed class SideBySideRun : IAsyncLifetime
             var original = await project.LoadAsync(_context);
             var reports = await project.ReportsAsync();
             var plans = sources.ToDictionary(item => item.Key, item => RewritePlan.Parse(reports[item.Value.FileName]));
-            foreach (var state in Enum.GetValues<ReplacementState>())
+            foreach (var (state, rewritten) in await project.RewriteAsync(sources.Where(item => plans[item.Key] is not null).Select(item => reports[item.Value.FileName])))
             {
-                var rewritten = await project.RewriteAsync(sources.Where(item => plans[item.Key] is not null).Select(item => reports[item.Value.FileName]), state);
                 var assembly = await rewritten.LoadAsync(_context);
                 foreach (var (program, source) in sources)
                 {

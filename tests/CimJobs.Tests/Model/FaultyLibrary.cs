@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -42,8 +41,8 @@ internal sealed class FaultyLibrary : AssemblyLoadContext
 
     private static byte[] Compile(string file, string right, string wrong)
     {
-        var folder = Path.GetFullPath(Path.Combine(SourceFolder(), "..", "..", "..", "src", "CimJobs.Core"));
-        var sources = Directory.EnumerateFiles(folder, "*.cs").Concat(Directory.EnumerateFiles(Path.Combine(folder, "Engine"), "*.cs")).ToDictionary(path => Path.GetFileName(path), File.ReadAllText);
+        var sources = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "LibrarySources"), "*.cs", SearchOption.AllDirectories)
+            .ToDictionary(path => Path.GetFileName(path), File.ReadAllText);
         Assert.Equal(2, sources[file].Split(right).Length);
         sources[file] = sources[file].Replace(right, wrong, StringComparison.Ordinal);
 
@@ -60,6 +59,4 @@ internal sealed class FaultyLibrary : AssemblyLoadContext
         Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
         return image.ToArray();
     }
-
-    private static string SourceFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }
