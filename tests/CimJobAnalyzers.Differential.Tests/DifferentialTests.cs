@@ -15,14 +15,14 @@ public sealed class DifferentialTests(DifferentialRun run) : IClassFixture<Diffe
     }
 
     [Fact]
-    public void No_original_throws_on_every_provider_but_the_call_on_a_class()
+    public void No_original_throws_on_every_provider()
     {
         var failing =
             from item in run.Comparisons
             group item.Comparison by item.Pair.Case.Shape into runs
             where runs.All(comparison => comparison.Original.Exception is not null)
             select runs.Key.Name;
-        Assert.Equal(["class receiver"], failing);
+        Assert.Empty(failing);
     }
 
     [Fact]
@@ -43,8 +43,6 @@ public sealed class DifferentialTests(DifferentialRun run) : IClassFixture<Diffe
         var needless =
             from item in run.Comparisons
             group item.Comparison by item.Pair into runs
-            // KillJob called on a class fails everywhere, and so does what it becomes.
-            where runs.Any(comparison => comparison.Original.Exception is null)
             let seen = runs.SelectMany(comparison => comparison.Stated).Aggregate(ReviewReasons.None, (marks, difference) => marks | difference.RequiredMark())
             where (runs.Key.Plan.Review & ~seen) != ReviewReasons.None
             select $"{runs.Key.Case.Id}, {runs.Key.Kind}: {runs.Key.Plan.Review}, seen: {seen}";

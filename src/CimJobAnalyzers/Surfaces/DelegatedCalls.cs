@@ -45,9 +45,12 @@ internal sealed class DelegatedCalls(KnownTypes types) : ICimSurface
         for (var depth = 0; target is not null && depth < Trail.MaximumDepth; depth++)
         {
             target = target.WithoutConversions();
-            if (target is IDelegateCreationOperation created)
+            switch (target)
             {
-                return created.Target as IMethodReferenceOperation;
+                case IDelegateCreationOperation created:
+                    return created.Target as IMethodReferenceOperation;
+                case IMethodReferenceOperation method:
+                    return method;
             }
 
             target = target is IConditionalAccessInstanceOperation instance ? ConditionalReceiver.Of(instance) : Origin.Of(target, cancellationToken);
@@ -67,6 +70,7 @@ internal sealed class DelegatedCalls(KnownTypes types) : ICimSurface
         return target switch
         {
             IDelegateCreationOperation { Target: IMethodReferenceOperation method } => [method],
+            IMethodReferenceOperation method => [method],
             IConditionalAccessInstanceOperation instance => MethodsBehind(ConditionalReceiver.Of(instance), depth - 1, trail),
             IConditionalOperation choice => Behind([choice.WhenTrue, choice.WhenFalse]),
             ICoalesceOperation choice => Behind([choice.Value, choice.WhenNull]),

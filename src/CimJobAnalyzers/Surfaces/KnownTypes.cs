@@ -8,6 +8,8 @@ internal sealed class KnownTypes(Compilation compilation)
 {
     public ImmutableArray<INamedTypeSymbol> ManagementObject { get; } = Find(compilation, "System.Management.ManagementObject");
 
+    public ImmutableArray<INamedTypeSymbol> ManagementClass { get; } = Find(compilation, "System.Management.ManagementClass");
+
     public ImmutableArray<INamedTypeSymbol> ManagementBaseObject { get; } = Find(compilation, "System.Management.ManagementBaseObject");
 
     public ImmutableArray<INamedTypeSymbol> PropertyData { get; } = Find(compilation, "System.Management.PropertyData");

@@ -121,7 +121,7 @@ internal sealed class ManagementInfrastructureCall : CimMethodCall
 
     private Recipe LibraryCall()
     {
-        if (!EvaluationOrder.IsKept(_invocation, Given("namespaceName"), _instance!.Value, Parameters.DeletionValue, Given("options")))
+        if (!EvaluationOrder.IsKept(_invocation, _cancellationToken, Given("namespaceName"), _instance!.Value, Parameters.DeletionValue, Given("options")))
         {
             return RefusalReason.EvaluationOrder;
         }

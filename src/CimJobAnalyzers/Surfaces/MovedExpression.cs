@@ -14,9 +14,12 @@ internal static class MovedExpression
         IOperation call,
         IReadOnlyCollection<StatementSyntax> removedStatements,
         CancellationToken cancellationToken) =>
+        IsStable(expression, cancellationToken) || OnlyRemovedStatementsBetween(expression, call, removedStatements);
+
+    /// <summary>Whether the expression does nothing, and has the same value wherever it is evaluated.</summary>
+    public static bool IsStable(IOperation expression, CancellationToken cancellationToken) =>
         expression.ConstantValue.HasValue
-        || OnlyRemovedStatementsBetween(expression, call, removedStatements)
-        || (expression.IsFreeOfSideEffects() && expression.DescendantsAndSelf().All(part => IsStable(part, cancellationToken)));
+        || (expression.IsFreeOfSideEffects() && expression.DescendantsAndSelf().All(part => IsStablePart(part, cancellationToken)));
 
     private static bool OnlyRemovedStatementsBetween(IOperation expression, IOperation call, IReadOnlyCollection<StatementSyntax> removedStatements)
     {
@@ -57,7 +60,7 @@ internal static class MovedExpression
 
     private static IOperation WithoutArgument(this IOperation operation) => operation is IArgumentOperation argument ? argument.Value : operation;
 
-    private static bool IsStable(IOperation part, CancellationToken cancellationToken) => part switch
+    private static bool IsStablePart(IOperation part, CancellationToken cancellationToken) => part switch
     {
         ILocalReferenceOperation local =>
             LocalHistory.Of(local.Local, local, cancellationToken).SingleValue is { } value && StatementOrder.AlwaysRunsBefore(value, local),

@@ -74,9 +74,9 @@ internal sealed class SystemManagementCall : CimMethodCall
 
     public override Recipe RequestPlainly()
     {
-        if (!Name.IsCertain)
+        if (Refusal is { } refusal)
         {
-            return RefusalReason.NameNotConstant;
+            return refusal;
         }
 
         var arguments = InParameters is null ? PlainArray() : PlainParameters();
@@ -92,9 +92,9 @@ internal sealed class SystemManagementCall : CimMethodCall
             return RefusalReason.LibraryNotReferenced;
         }
 
-        if (!Name.IsCertain)
+        if (Refusal is { } refusal)
         {
-            return RefusalReason.NameNotConstant;
+            return refusal;
         }
 
         if (_name.MustStayRead)
@@ -132,6 +132,12 @@ internal sealed class SystemManagementCall : CimMethodCall
     }
 
     protected override Recipe Correction() => NameEdits.Of(_nameArgument, _name).Concat(WrongRequestName()).ToImmutableArray();
+
+    // A class has no jobs to stop: neither method is static.
+    private RefusalReason? Refusal =>
+        KnownTypes.Is(_invocation.Instance?.WithoutConversions().Type, _types.ManagementClass) ? RefusalReason.StaticCall
+        : !Name.IsCertain ? RefusalReason.NameNotConstant
+        : null;
 
     // A variable whose array the code shows, but not to this call alone.
     private RefusalReason HiddenArray =>

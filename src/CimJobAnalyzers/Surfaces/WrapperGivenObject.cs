@@ -44,7 +44,7 @@ internal sealed class WrapperGivenObject(WrapperUse use, KnownTypes types)
             return RefusalReason.ArgumentNotCarried;
         }
 
-        if (!EvaluationOrder.IsKept(use.Invocation, given.Value, target.Instance is { } behind ? use.Given(behind)!.Value : null, use.DeletionArgument?.Value))
+        if (!EvaluationOrder.IsKept(use.Invocation, use.CancellationToken, given.Value, target.Instance is { } behind ? use.Given(behind)!.Value : null, use.DeletionArgument?.Value))
         {
             return RefusalReason.EvaluationOrder;
         }

@@ -83,7 +83,7 @@ internal static class IndirectShapes
     // The name stays where it was written.
     private static bool IsRequested(string method, int state) =>
         (method.Contains("\"RequestStateChange\"", StringComparison.Ordinal) && method.Contains($"(ushort){state}", StringComparison.Ordinal))
-        || method.Contains($"StopJob(RequestedState.{(state == 4 ? "Terminate" : "Kill")}", StringComparison.Ordinal);
+        || method.Contains($"StopJob(JobStopRequest.{(state == 4 ? "Terminate" : "Kill")}", StringComparison.Ordinal);
 
     private static Shape Name(string name, string members, string expression, string setup = "") =>
         new("Indirect name", name, Rule, ResultKind.Boxed, d => new(setup, $"job.InvokeMethod({expression}, new object[] {{ {d} }})")) { Members = members };

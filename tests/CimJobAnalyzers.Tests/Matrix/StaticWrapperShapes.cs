@@ -34,8 +34,10 @@ internal static class StaticWrapperShapes
     [
         Call("extension method", Extension(Body), d => $"job.KillJob({d})") with { IsCanonical = true },
         Call("extension method, called as a static one", Extension(Body), d => $"Jobs.KillJob(job, {d})"),
-        Call("extension method, arguments reordered", Extension(Body), d => $"Jobs.KillJob(delete: {d}, job: job)") with
+        Call("extension method, arguments reordered", Extension(Body), d => $"Jobs.KillJob(delete: {d}, job: job)"),
+        Call("extension method, arguments reordered, one made before", Extension(Body), d => $"Jobs.KillJob(delete: {d}, job: job ?? new ManagementObject())") with
         {
+            Parameter = "ManagementObject? job",
             PlainRefusal = static (form, _) => form == DeletionForm.Call ? "EvaluationOrder" : null,
             LibraryRefusal = static (form, _) => form == DeletionForm.Call ? "EvaluationOrder" : null,
         },

@@ -42,7 +42,12 @@ internal static class SystemManagementShapes
             Parameter = "MyJob job",
             Support = "public class MyJob : System.Management.ManagementObject { }",
         },
-        Array("class receiver", d => new("", $"job.InvokeMethod(\"KillJob\", new object[] {{ {d} }})")) with { Parameter = "ManagementClass job" },
+        Array("class receiver", d => new("", $"job.InvokeMethod(\"KillJob\", new object[] {{ {d} }})")) with
+        {
+            Parameter = "ManagementClass job",
+            PlainRefusal = static (_, _) => "StaticCall",
+            LibraryRefusal = static (_, _) => "StaticCall",
+        },
         Array("Hyper-V path", d => new("using var target = new ManagementObject(@\"root\\virtualization\\v2:Msvm_ConcreteJob.InstanceID='1'\");", $"target.InvokeMethod(\"KillJob\", new object[] {{ {d} }})")) with { IsHyperV = true },
         new(Surface, "conditional access", Rule, ResultKind.Nothing, d => new("", $"job?.InvokeMethod(\"KillJob\", new object[] {{ {d} }})")) { Parameter = "ManagementObject? job" },
         new(Surface, "lambda", Rule, ResultKind.Nothing, d => new("", $"((Action)(() => job.InvokeMethod(\"KillJob\", new object[] {{ {d} }})))()")),

@@ -29,6 +29,7 @@ public sealed class SilentCallsTests
         { "", "Func<string, object[], object> f = job.InvokeMethod; f(\"KillJob\", new object[] { false });", "f(\"RequestStateChange\", new object[] { (ushort)4 })" },
         { "", "var f = (Func<string, object[], object>)job.InvokeMethod; f.Invoke(\"KillJob\", new object[] { false });", "f.Invoke(\"RequestStateChange\", new object[] { (ushort)4 })" },
         { "", "Func<string, object[], object>? f = job.InvokeMethod; f?.Invoke(\"KillJob\", new object[] { false });", "f?.Invoke(\"RequestStateChange\", new object[] { (ushort)4 })" },
+        { "class Held(ManagementObject job) { private readonly Func<string, object[], object> _f = job.InvokeMethod; public void Stop() => _f(\"KillJob\", new object[] { false }); }", "", "_f(\"RequestStateChange\", new object[] { (ushort)4 })" },
         { "class Mine : ManagementObject { public void Stop() => base.InvokeMethod(\"KillJob\", new object[] { false }); }", "", "base.InvokeMethod(\"RequestStateChange\", new object[] { (ushort)4, null })" },
     };
 
