@@ -19,6 +19,7 @@ internal sealed record BulkRequest(ReplacementState? State, RewriteKind? Kind)
         [EquivalenceKeys.KillPlain] = new(ReplacementState.Kill, RewriteKind.Plain),
         [EquivalenceKeys.KillLibrary] = new(ReplacementState.Kill, RewriteKind.Library),
         [EquivalenceKeys.CorrectName] = new(null, RewriteKind.Name),
+        [EquivalenceKeys.Repair] = new(null, RewriteKind.Repair),
     };
 
     /// <summary>The request behind a key; null when no action of this package has it.</summary>
@@ -41,5 +42,7 @@ internal sealed record BulkRequest(ReplacementState? State, RewriteKind? Kind)
 
     /// <summary>The state to write for a plan; null when the plan is to be left alone.</summary>
     public ReplacementState? StateFor(RewritePlan plan) =>
-        plan.NeedsReview || (Kind is { } kind && kind != plan.Kind) ? null : State ?? plan.FirstState;
+        plan.NeedsReview || (Kind is { } kind && kind != plan.Kind) ? null
+        : plan.Kind == RewriteKind.Repair ? plan.FirstState
+        : State ?? plan.FirstState;
 }

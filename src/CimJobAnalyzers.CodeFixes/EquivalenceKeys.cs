@@ -33,6 +33,9 @@ public static class EquivalenceKeys
     /// <summary>The correct name of the method.</summary>
     public const string CorrectName = "CimJob.CorrectName";
 
+    /// <summary>What a program around jobs lacks or gets wrong, put right.</summary>
+    public const string Repair = "CimJob.Repair";
+
     /// <summary>Stands behind the key of an action that no bulk fix applies.</summary>
     public const string NeedsReview = ".NeedsReview";
 }

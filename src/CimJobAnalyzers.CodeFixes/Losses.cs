@@ -33,6 +33,11 @@ internal static class Losses
             texts.Add("the answer has no Job to read");
         }
 
+        if (reasons.HasFlag(ReviewReasons.SessionAssumed))
+        {
+            texts.Add("the session may be another one");
+        }
+
         return string.Join(", ", texts);
     }
 }

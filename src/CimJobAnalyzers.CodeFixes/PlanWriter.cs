@@ -83,6 +83,9 @@ internal static class PlanWriter
                 case EditKind.InnerInstanceLibraryCall:
                     ManagementInfrastructureWriter.Write(context, Node<ExpressionSyntax>());
                     break;
+                case EditKind.AddedRefresh:
+                    RefreshWriter.Write(context, Node<StatementSyntax>());
+                    break;
                 case EditKind.StateAssignment:
                     SystemManagementWriter.Write(context, Node<StatementSyntax>());
                     break;

@@ -38,6 +38,8 @@ internal static class Targets
             case EditKind.GivenObjectLibraryCall:
             case EditKind.InnerInstanceLibraryCall:
                 return Calls().Any(call => IsOfLibrary(call.Target) && call.Node.ArgumentList.Arguments.Any(argument => IsState(argument.Expression)));
+            case EditKind.AddedRefresh:
+                return Calls().Any(call => IsMember(call.Target, "ManagementObject", "Get") || IsMember(call.Target, "CimSession", "GetInstance"));
             default:
                 return true;
         }
@@ -74,6 +76,8 @@ internal static class Targets
 
     // A setter may have an overload for each type of value.
     private static string NameOf(IMethodSymbol method) => $"{method.ContainingType.ToDisplayString()}.{method.Name}";
+
+    private static bool IsMember(IMethodSymbol method, string type, string name) => method.Name == name && method.ContainingType.Name == type;
 
     private static bool IsOfLibrary(IMethodSymbol method) =>
         method is { Name: "StopJob" or "StopJobAsync", ContainingNamespace: { Name: "CimJobs", ContainingNamespace.IsGlobalNamespace: true } };

@@ -43,6 +43,11 @@ internal static class Explanations
         RefusalReason.ClassWithoutKillJob => "the class is none of those whose RequestStateChange stops a job",
         RefusalReason.MayBeNoJob => "the object may be of a class that is no job, and a request for a state would do another thing to it",
         RefusalReason.RequestNotSupported => "the class does not support RequestStateChange, so a rewrite gains nothing",
+        RefusalReason.SeveralJobsPolled => "the loop looks at several jobs",
+        RefusalReason.ObjectNotRefreshable => "what is polled cannot be read anew through this variable",
+        RefusalReason.SessionNotKnown => "the session that the instance came from is not in reach",
+        RefusalReason.VariableNotAssignable => "the variable cannot be given another instance",
+        RefusalReason.ChangesNotSent => "the code changes properties of the job, and reading it anew would lose that",
         RefusalReason.DoesNotCompile => "the code around the call does not compile",
         RefusalReason.GeneratedCode => "the file is generated and would be overwritten",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
@@ -74,6 +79,11 @@ internal static class Explanations
         if (reasons.HasFlag(ReviewReasons.JobReadFromAnswer))
         {
             texts.Add("the code reads the out-parameter Job, and a job's RequestStateChange has none");
+        }
+
+        if (reasons.HasFlag(ReviewReasons.SessionAssumed))
+        {
+            texts.Add("the session may be another one than the instance came from");
         }
 
         return string.Join(", ", texts);

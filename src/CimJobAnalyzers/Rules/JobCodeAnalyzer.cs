@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CimJobAnalyzers.Configuration;
 using CimJobAnalyzers.Surfaces.Properties;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -49,7 +50,8 @@ public abstract class JobCodeAnalyzer : DiagnosticAnalyzer
 
             foreach (var finding in Judge(block, codes, context.CancellationToken))
             {
-                context.ReportDiagnostic(Diagnostic.Create(Descriptor, finding.Place.GetLocation(), finding.Text));
+                var options = FixOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(block.Syntax.SyntaxTree));
+                context.ReportDiagnostic(finding.ToDiagnostic(Descriptor, options, context.CancellationToken));
             }
         }
     }

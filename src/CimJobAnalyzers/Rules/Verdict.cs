@@ -18,12 +18,14 @@ internal sealed record Verdict(string Finding, string Advice, RewritePlan? Plan,
             properties = properties.SetItem(RewritePlan.RefusalKey, reason.ToString());
         }
 
-        return Diagnostic.Create(descriptor, location, Plan?.Edits.Select(edit => edit.Location), properties, Finding, Advice + Remark() + Complaint(options));
+        var advice = Advice + Remark(Plan, Refusal) + Complaint(options);
+        return Diagnostic.Create(descriptor, location, Plan?.Edits.Select(edit => edit.Location), properties, Finding, advice);
     }
 
-    private string Remark() =>
-        Refusal is { } reason ? $"; no automatic fix: {Explanations.Of(reason)}"
-        : Plan is { NeedsReview: true } plan ? $"; the fix needs review: {Explanations.Of(plan.Review)}"
+    /// <summary>What the report says about the fix.</summary>
+    public static string Remark(RewritePlan? plan, RefusalReason? refusal) =>
+        refusal is { } reason ? $"; no automatic fix: {Explanations.Of(reason)}"
+        : plan is { NeedsReview: true } ? $"; the fix needs review: {Explanations.Of(plan.Review)}"
         : string.Empty;
 
     private static string Complaint(FixOptions options) => options.Complaint is { } complaint ? $"; .editorconfig: {complaint}" : string.Empty;

@@ -82,6 +82,28 @@ internal sealed class ConsumerProject
         return solutions.ToDictionary(item => item.Key, item => new ConsumerProject(item.Value.GetProject(_project.Id)!));
     }
 
+    /// <summary>The project after the first offer for the first report of each file was applied.</summary>
+    /// <param name="rules">The rule to apply, by the file's name.</param>
+    public async Task<ConsumerProject> RepairAsync(IReadOnlyDictionary<string, string> rules)
+    {
+        var compilation = await _project.GetCompilationAsync();
+        var reports = await compilation!.WithAnalyzers(Analyzers, _project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
+        var solution = _project.Solution;
+        foreach (var (file, rule) in rules)
+        {
+            var document = _project.Documents.Single(document => document.Name == file);
+            var report = reports.Where(report => report.Id == rule && _project.GetDocument(report.Location.SourceTree)!.Name == file).MinBy(report => report.Location.SourceSpan.Start);
+            Assert.True(report is not null, $"{rule} reports nothing in:\n{await document.GetTextAsync()}");
+            var offers = await OffersAsync(document, report);
+            Assert.True(offers.Count > 0, $"{report} in:\n{await document.GetTextAsync()}");
+            var operations = await offers[0].GetOperationsAsync(CancellationToken.None);
+            var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
+            solution = solution.WithDocumentText(document.Id, SourceText.From((await changed.GetTextAsync()).ToString()));
+        }
+
+        return new ConsumerProject(solution.GetProject(_project.Id)!);
+    }
+
     /// <summary>The text of every file, by the file's name.</summary>
     public async Task<IReadOnlyDictionary<string, string>> TextsAsync()
     {

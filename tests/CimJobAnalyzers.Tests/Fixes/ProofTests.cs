@@ -43,6 +43,8 @@ public sealed class ProofTests
         "LibraryCall=none|ArgumentArray",
         "SessionLibraryCall=StopJob|ArgumentArray",
         "StateAssignment=missing|ArgumentArray",
+        "AddedRefresh=Before:missing|ArgumentArray",
+        "AddedRefresh=Before:job:job|ArgumentArray",
         // Text that does not parse.
         "StateAssignment=job; }|ArgumentArray",
         "MethodName|StateValue",

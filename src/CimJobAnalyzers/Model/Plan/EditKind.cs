@@ -102,6 +102,9 @@ internal enum EditKind
     /// <summary>Put the body in the place of the using statement; the detail "Result" keeps its variable, which holds the library's result.</summary>
     UnwrappedUsing,
 
+    /// <summary>Look at the job anew: before the statement, or at the start or the end of the loop's body, with the names in the detail.</summary>
+    AddedRefresh,
+
     /// <summary>Remove the variable if nothing uses it any more.</summary>
     NameDeclaration,
 }

@@ -39,6 +39,11 @@ internal enum RefusalReason
     ClassWithoutKillJob,
     MayBeNoJob,
     RequestNotSupported,
+    SeveralJobsPolled,
+    ObjectNotRefreshable,
+    SessionNotKnown,
+    VariableNotAssignable,
+    ChangesNotSent,
     DoesNotCompile,
     GeneratedCode,
 }

@@ -20,4 +20,7 @@ internal enum ReviewReasons
 
     /// <summary>The code reads the out-parameter Job, which the answer of a job's RequestStateChange has not.</summary>
     JobReadFromAnswer = 16,
+
+    /// <summary>The session that an instance is read anew through is the only one in reach, and not shown to be the one that it came from.</summary>
+    SessionAssumed = 32,
 }

@@ -11,4 +11,7 @@ internal enum RewriteKind
 
     /// <summary>The correct name of the method, and nothing else.</summary>
     Name,
+
+    /// <summary>What a program around jobs lacks or gets wrong, through the same API.</summary>
+    Repair,
 }

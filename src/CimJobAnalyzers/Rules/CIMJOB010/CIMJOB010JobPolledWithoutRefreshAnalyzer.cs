@@ -28,7 +28,10 @@ public sealed class CIMJOB010JobPolledWithoutRefreshAnalyzer() : JobCodeAnalyzer
             {
                 if (codes.Stale(loop, block, JobProperty.JobState, cancellationToken) is { } read)
                 {
-                    yield return new JobFinding(read.Expression.Syntax, $"the loop reads JobState from the same copy of the job again and again; {Advice(read)} before each look");
+                    yield return new JobFinding(
+                        read.Expression.Syntax,
+                        $"the loop reads JobState from the same copy of the job again and again; {Advice(read)} before each look",
+                        new Mending(RewriteKind.Repair, codes.Refresh(loop, block, JobProperty.JobState, cancellationToken)));
                 }
             }
         }

@@ -95,6 +95,15 @@ internal sealed class JobCodes
         return reads.Count > 0 && reads.All(read => read is { Form: not PropertyForm.Typed, Variable: { } variable } && !Refreshing.MayHappen(loop.Loop, variable)) ? reads[0] : null;
     }
 
+    /// <summary>How to look at the job anew in each round of a loop that reads the same copy again and again.</summary>
+    public Recipe Refresh(PollLoop loop, IOperation block, JobProperty property, CancellationToken cancellationToken) => new MissingRefresh(
+        loop.Loop,
+        Reads(block, cancellationToken)
+            .Where(read => read.Property == property && loop.Loop.Syntax.Span.Contains(read.Expression.Syntax.Span))
+            .ToImmutableArray(),
+        _types,
+        cancellationToken).Recipe();
+
     /// <summary>Whether the file speaks of what starts or is a job, and not only of methods that answer with a code.</summary>
     public static bool IsAboutJobs(SyntaxTree tree) => JobWords.Any(word => word.IsOf(tree));
 

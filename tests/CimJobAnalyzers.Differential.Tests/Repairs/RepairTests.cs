@@ -1,0 +1,36 @@
+using System.Reflection;
+using CimJobAnalyzers.Differential.Tests.Consumers;
+using CimJobAnalyzers.Simulation;
+using MatrixConfiguration = CimJobAnalyzers.Tests.Matrix.Configuration;
+
+namespace CimJobAnalyzers.Differential.Tests.Repairs;
+
+/// <summary>What the fixes of the rules about job control do to a running program: it goes wrong before and right after, and nothing else changes.</summary>
+public sealed class RepairTests
+{
+    [Fact]
+    public async Task A_program_that_goes_wrong_goes_right_once_it_is_mended()
+    {
+        var context = new SimulatedContext();
+        var programs = RepairedPrograms.All.Select((program, number) => (Program: program, Source: program.Source(number, hasLibrary: false))).ToArray();
+        var project = ConsumerProject.Create(MatrixConfiguration.Bare, programs.Select(item => item.Source));
+        var mended = await project.RepairAsync(programs.ToDictionary(item => item.Source.FileName, item => item.Program.Rule));
+        var texts = await mended.TextsAsync();
+        var (before, after) = (await project.LoadAsync(context), await mended.LoadAsync(context));
+        foreach (var (program, source) in programs)
+        {
+            var (wrong, right) = (await RunAsync(before, source, program.Profile), await RunAsync(after, source, program.Profile));
+            Assert.True((program.Wrong, program.Right) == (Told(wrong), Told(right)), $"{Told(wrong)}, {Told(right)}:\n{texts[source.FileName]}");
+            if (program.Harmless is { } harmless)
+            {
+                var (same, still) = (await RunAsync(before, source, harmless), await RunAsync(after, source, harmless));
+                Assert.True(Told(same) == Told(still) && same.State == still.State && same.Codes.SequenceEqual(still.Codes), $"{Told(same)}, {Told(still)}:\n{texts[source.FileName]}");
+            }
+        }
+
+        Task<Outcome> RunAsync(Assembly assembly, ConsumerSource source, ProviderProfile profile) =>
+            new ConsumerProgram(context, assembly.GetType(source.ProgramName)!).RunAsync(profile, flag: false);
+    }
+
+    private static string Told(Outcome outcome) => outcome.Exception ?? outcome.Answer?.ToString() ?? "nothing";
+}
