@@ -28,7 +28,9 @@ internal sealed class WrapperUnderlying(WrapperUse use, KnownTypes types)
         LibraryReach.Refusal(Invocation, target.FirstOrDefault(), LibraryReach.StopJob);
 
     private RefusalReason NotFound(RefusalReason nothingShown) =>
-        use.Shown(types.ManagementBaseObject).Concat(use.Shown(types.CimInstance)).Any() ? RefusalReason.ObjectChosenByWrapper : nothingShown;
+        use.Shown(types.ManagementBaseObject).Any() || (use.Shown(types.CimSession).Any() && use.Shown(types.CimInstance).Any())
+            ? RefusalReason.ObjectChosenByWrapper
+            : nothingShown;
 
     // Only what is seen to be the object that KillJob goes to.
     private Underlying? Found()

@@ -54,7 +54,7 @@ internal static class ConstantTracker
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => Joined([sum.LeftOperand, sum.RightOperand], depth, trail),
             IInvocationOperation call => StringFunctions.Track(call, depth, trail) ?? EnumNames.Track(call, depth, trail) ?? Returned.Track(call, depth, trail),
             IObjectCreationOperation { Type.SpecialType: SpecialType.System_String, Arguments: [{ Value: var characters }] } =>
-                Joined(characters.Elements()?.Cast<IOperation?>() ?? [characters], depth, trail),
+                Joined(characters.Elements()?.Cast<IOperation?>() ?? [characters.WithoutImplicitConversions()], depth, trail),
             IInterpolatedStringOperation interpolated => Joined(interpolated.Parts.Select(PartValue), depth, trail),
             _ => TrackedText.None,
         };
