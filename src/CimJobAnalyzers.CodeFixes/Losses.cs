@@ -38,6 +38,11 @@ internal static class Losses
             texts.Add("the session may be another one");
         }
 
+        if (reasons.HasFlag(ReviewReasons.TimeoutLost))
+        {
+            texts.Add("the timeout is left out");
+        }
+
         return string.Join(", ", texts);
     }
 }

@@ -83,6 +83,15 @@ internal static class PlanWriter
                 case EditKind.InnerInstanceLibraryCall:
                     ManagementInfrastructureWriter.Write(context, Node<ExpressionSyntax>());
                     break;
+                case EditKind.UnboxedType:
+                case EditKind.AddedCast:
+                    CastWriter.Write(context, Node<ExpressionSyntax>());
+                    break;
+                case EditKind.IntervalText:
+                case EditKind.IntervalSpan:
+                case EditKind.ConvertedInterval:
+                    IntervalWriter.Write(context, Node<ExpressionSyntax>());
+                    break;
                 case EditKind.AddedRefresh:
                     RefreshWriter.Write(context, Node<StatementSyntax>());
                     break;

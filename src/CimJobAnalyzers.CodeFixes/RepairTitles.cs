@@ -8,6 +8,10 @@ internal static class RepairTitles
     public static string Of(RewritePlan plan) => plan.Edits[0].Kind switch
     {
         EditKind.AddedRefresh => "Look at the job anew in each round",
+        EditKind.UnboxedType => $"Open the box as {plan.Edits[0].Detail}",
+        EditKind.AddedCast => $"Cast to {plan.Edits[0].Detail}",
+        EditKind.IntervalText or EditKind.IntervalSpan or EditKind.ConvertedInterval => "Use an interval",
+        EditKind.StateValue or EditKind.StateNumber => $"Ask for {plan.FirstState} ({(int)plan.FirstState})",
         _ => "Repair",
     };
 }

@@ -40,6 +40,13 @@ internal static class Targets
                 return Calls().Any(call => IsOfLibrary(call.Target) && call.Node.ArgumentList.Arguments.Any(argument => IsState(argument.Expression)));
             case EditKind.AddedRefresh:
                 return Calls().Any(call => IsMember(call.Target, "ManagementObject", "Get") || IsMember(call.Target, "CimSession", "GetInstance"));
+            case EditKind.ConvertedInterval:
+                return Calls().Any(call => IsMember(call.Target, "ManagementDateTimeConverter", "ToDmtfTimeInterval")) && IsInTheSameCall(NameOf);
+            case EditKind.UnboxedType:
+            case EditKind.AddedCast:
+            case EditKind.IntervalText:
+            case EditKind.IntervalSpan:
+                return IsInTheSameCall(NameOf);
             default:
                 return true;
         }

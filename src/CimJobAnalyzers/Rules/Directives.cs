@@ -40,7 +40,8 @@ internal static class Directives
         return edit.Kind switch
         {
             EditKind.CarriedArgument or EditKind.DeletionValue or EditKind.GivenObject or EditKind.JobInstance or EditKind.NamespaceValue
-                or EditKind.OptionsValue or EditKind.CancellationValue or EditKind.ResultDeclaration or EditKind.StateAssignment or EditKind.AddedRefresh => [],
+                or EditKind.OptionsValue or EditKind.CancellationValue or EditKind.ResultDeclaration or EditKind.StateAssignment or EditKind.AddedRefresh
+                or EditKind.AddedCast or EditKind.ConvertedInterval or EditKind.UnboxedType => [],
             EditKind.LibraryCall or EditKind.SessionLibraryCall or EditKind.WrapperRequest or EditKind.ArrayOverload
                 when Node<InvocationExpressionSyntax>() is { } call => [TextSpan.FromBounds(call.Expression.Span.End, span.End)],
             EditKind.RedundantCast when Node<CastExpressionSyntax>() is { } cast && cast.Span == span => [TextSpan.FromBounds(span.Start, cast.Expression.SpanStart)],

@@ -43,6 +43,10 @@ internal static class Explanations
         RefusalReason.ClassWithoutKillJob => "the class is none of those whose RequestStateChange stops a job",
         RefusalReason.MayBeNoJob => "the object may be of a class that is no job, and a request for a state would do another thing to it",
         RefusalReason.RequestNotSupported => "the class does not support RequestStateChange, so a rewrite gains nothing",
+        RefusalReason.StateNotKnown => "which state is meant is not known",
+        RefusalReason.IntervalNotKnown => "which interval is meant is not known",
+        RefusalReason.WrapperTakesNoInterval => "the wrapper's method can send no interval",
+        RefusalReason.TypeTooNarrow => "the type that is asked for does not hold every value, or the code calculates with it",
         RefusalReason.SeveralJobsPolled => "the loop looks at several jobs",
         RefusalReason.ObjectNotRefreshable => "what is polled cannot be read anew through this variable",
         RefusalReason.SessionNotKnown => "the session that the instance came from is not in reach",
@@ -84,6 +88,11 @@ internal static class Explanations
         if (reasons.HasFlag(ReviewReasons.SessionAssumed))
         {
             texts.Add("the session may be another one than the instance came from");
+        }
+
+        if (reasons.HasFlag(ReviewReasons.TimeoutLost))
+        {
+            texts.Add("the number has no unit, so no timeout is asked for");
         }
 
         return string.Join(", ", texts);

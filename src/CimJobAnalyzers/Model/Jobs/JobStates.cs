@@ -5,6 +5,8 @@ internal static class JobStates
 {
     public const long Running = 4;
     public const long Completed = 7;
+    public const long Terminated = 8;
+    public const long Killed = 9;
     public const long Exception = 10;
     public const long CompletedWithWarnings = 32768;
 
@@ -19,8 +21,8 @@ internal static class JobStates
         (5, "Suspended"),
         (6, "ShuttingDown"),
         (Completed, nameof(Completed)),
-        (8, "Terminated"),
-        (9, "Killed"),
+        (Terminated, nameof(Terminated)),
+        (Killed, nameof(Killed)),
         (Exception, nameof(Exception)),
         (11, "Service"),
         (12, "QueryPending"),
@@ -32,7 +34,7 @@ internal static class JobStates
 
     public static IReadOnlyList<long> GoingOn { get; } = [2, 3, 4, 5, 6];
 
-    public static IReadOnlyList<long> Failed { get; } = [8, 9, Exception];
+    public static IReadOnlyList<long> Failed { get; } = [Terminated, Killed, Exception];
 
     public static IReadOnlyList<long> Over { get; } = [Completed, .. Failed, CompletedWithWarnings];
 

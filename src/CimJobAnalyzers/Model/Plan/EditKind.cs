@@ -105,6 +105,21 @@ internal enum EditKind
     /// <summary>Look at the job anew: before the statement, or at the start or the end of the loop's body, with the names in the detail.</summary>
     AddedRefresh,
 
+    /// <summary>Open the box as the type in the detail, and go on from there as before.</summary>
+    UnboxedType,
+
+    /// <summary>Cast the expression to the type in the detail.</summary>
+    AddedCast,
+
+    /// <summary>Replace the expression by the interval in the detail, as CIM writes it.</summary>
+    IntervalText,
+
+    /// <summary>Replace the expression by a TimeSpan of the days, hours, minutes and seconds in the detail.</summary>
+    IntervalSpan,
+
+    /// <summary>Hand the TimeSpan over as CIM writes an interval.</summary>
+    ConvertedInterval,
+
     /// <summary>Remove the variable if nothing uses it any more.</summary>
     NameDeclaration,
 }

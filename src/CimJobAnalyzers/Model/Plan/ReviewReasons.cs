@@ -23,4 +23,7 @@ internal enum ReviewReasons
 
     /// <summary>The session that an instance is read anew through is the only one in reach, and not shown to be the one that it came from.</summary>
     SessionAssumed = 32,
+
+    /// <summary>A timeout whose unit nobody knows is left out.</summary>
+    TimeoutLost = 64,
 }

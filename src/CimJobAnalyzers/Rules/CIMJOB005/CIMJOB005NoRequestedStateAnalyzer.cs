@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CimJobAnalyzers.Model;
 using CimJobAnalyzers.Model.Jobs;
 using CimJobAnalyzers.Model.Plan;
@@ -32,9 +33,22 @@ public sealed class CIMJOB005NoRequestedStateAnalyzer() : JobCodeAnalyzer(Rule)
                 && codes.IsJob(request, block, cancellationToken)
                 && Datum.Of(state.Value.ConstantValue).Number is { } number and not (>= 2 and <= 6) and < JobStates.CompletedWithWarnings)
             {
-                yield return new JobFinding(state.Value.Syntax, $"{number} is no RequestedState{Meant(number)}; 4 asks a job to terminate, 5 kills it");
+                yield return new JobFinding(
+                    state.Value.Syntax,
+                    $"{number} is no RequestedState{Meant(number)}; 4 asks a job to terminate, 5 kills it",
+                    Mend(request, state, number));
             }
         }
+    }
+
+    // Who asks for the state that a job ends in means the request that leads there.
+    private static Mending Mend(MethodRequest request, RequestArgument state, long number)
+    {
+        var kind = request.Conversion == ArgumentConversion.ByWrapper ? EditKind.StateNumber : EditKind.StateValue;
+        Recipe recipe = number is JobStates.Terminated or JobStates.Killed
+            ? ImmutableArray.Create(new PlannedEdit(kind, state.Value.Syntax.GetLocation()))
+            : RefusalReason.StateNotKnown;
+        return new Mending(RewriteKind.Repair, recipe, number == JobStates.Killed ? ReplacementState.Kill : ReplacementState.Terminate);
     }
 
     private static string Meant(long number) => JobStates.NameOf(number) is { } name ? $" but the JobState {name}" : string.Empty;

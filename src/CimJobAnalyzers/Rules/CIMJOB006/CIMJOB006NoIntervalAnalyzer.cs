@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CimJobAnalyzers.Model;
 using CimJobAnalyzers.Model.Jobs;
 using CimJobAnalyzers.Model.Plan;
@@ -34,12 +35,15 @@ public sealed class CIMJOB006NoIntervalAnalyzer() : JobCodeAnalyzer(Rule)
 
             if (request.Argument("TimeoutPeriod") is { Value.ConstantValue: not { HasValue: true, Value: null } } timeout && Complaint(request.Conversion, timeout.Value) is { } complaint)
             {
-                yield return new JobFinding(timeout.Value.Syntax, complaint);
+                yield return new JobFinding(timeout.Value.Syntax, complaint, IntervalRecipe.Of(request.Conversion, timeout));
             }
 
             if (request is { Conversion: ArgumentConversion.ByType } && request.Argument(CimNames.RequestedState) is { HasCimType: false } state && IsSentAsAnotherType(state.Value))
             {
-                yield return new JobFinding(state.Value.Syntax, "the value's type decides what is sent, and RequestedState is a uint16; write (ushort)4");
+                yield return new JobFinding(
+                    state.Value.Syntax,
+                    "the value's type decides what is sent, and RequestedState is a uint16; write (ushort)4",
+                    new Mending(RewriteKind.Repair, AsUInt16(state.Value)));
             }
         }
     }
@@ -56,6 +60,11 @@ public sealed class CIMJOB006NoIntervalAnalyzer() : JobCodeAnalyzer(Rule)
             "a point in time is no interval, and this method can send neither an interval nor null; call RequestStateChange by name on the object behind it",
         _ => null,
     };
+
+    private static Recipe AsUInt16(IOperation state) =>
+        state.Type is { TypeKind: TypeKind.Enum } or { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 }
+            ? ImmutableArray.Create(new PlannedEdit(EditKind.AddedCast, state.Syntax.GetLocation(), "ushort"))
+            : RefusalReason.StateNotKnown;
 
     private static bool IsInterval(string text) =>
         text.Length == 25 && text[14] == '.' && text.EndsWith(":000", StringComparison.Ordinal) && text.Where((_, place) => place is < 14 or > 14 and < 21).All(char.IsDigit);

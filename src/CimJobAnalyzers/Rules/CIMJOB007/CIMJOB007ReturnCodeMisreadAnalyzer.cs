@@ -38,7 +38,9 @@ public sealed class CIMJOB007ReturnCodeMisreadAnalyzer() : JobCodeAnalyzer(Rule)
         {
             if (wrong.Read.Property == JobProperty.ReturnValue && JobCodes.IsAboutJobs(block.Syntax.SyntaxTree))
             {
-                yield return new JobFinding(wrong.Place, $"ReturnValue is a boxed uint, so {(wrong.IsCast ? "this cast always throws" : "this never holds")}; use {wrong.CimType}, or Convert");
+                var effect = wrong.IsCast ? "this cast always throws" : "this never holds";
+                var text = $"ReturnValue is a boxed uint, so {effect}; use {wrong.CimType}, or Convert";
+                yield return new JobFinding(wrong.Place, text, UnboxingRecipe.Of(wrong));
             }
         }
     }

@@ -35,7 +35,8 @@ public sealed class CIMJOB009JobStateMisreadAnalyzer() : JobCodeAnalyzer(Rule)
             if (wrong.Read.Property != JobProperty.ReturnValue && JobCodes.ReadsStates(block.Syntax.SyntaxTree))
             {
                 var effect = wrong.IsCast ? "this cast always throws" : "this never holds";
-                yield return new JobFinding(wrong.Place, $"{wrong.Read.Property} is a boxed ushort, so {effect}; use {wrong.CimType}, or Convert");
+                var text = $"{wrong.Read.Property} is a boxed ushort, so {effect}; use {wrong.CimType}, or Convert";
+                yield return new JobFinding(wrong.Place, text, UnboxingRecipe.Of(wrong));
             }
         }
 

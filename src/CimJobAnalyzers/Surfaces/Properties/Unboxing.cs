@@ -19,10 +19,11 @@ internal static class Unboxing
         return boxed.Parent switch
         {
             IConversionOperation { IsImplicit: false, OperatorMethod: null, Type: { IsValueType: true } target } cast when !Holds(held, target) =>
-                new UnboxedRead(read, cast.Syntax, !cast.IsTryCast, NameOf(held)),
+                new UnboxedRead(read, cast, target, !cast.IsTryCast, NameOf(held)),
             IIsPatternOperation { Pattern: IDeclarationPatternOperation { MatchedType: { IsValueType: true } target } } match when match.Value == boxed && !Holds(held, target) =>
-                new UnboxedRead(read, match.Syntax, IsCast: false, NameOf(held)),
-            IIsTypeOperation { TypeOperand: { IsValueType: true } target } test when !Holds(held, target) => new UnboxedRead(read, test.Syntax, IsCast: false, NameOf(held)),
+                new UnboxedRead(read, match, target, IsCast: false, NameOf(held)),
+            IIsTypeOperation { TypeOperand: { IsValueType: true } target } test when !Holds(held, target) =>
+                new UnboxedRead(read, test, target, IsCast: false, NameOf(held)),
             _ => null,
         };
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CimJobAnalyzers.Model;
 using CimJobAnalyzers.Model.Jobs;
+using CimJobAnalyzers.Surfaces.Provenance;
 using CimJobAnalyzers.Tracking;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -22,6 +23,7 @@ internal sealed class WrapperRequests(KnownTypes types) : IRequestSurface
         var arguments = call.Arguments
             .Where(argument => argument is { Parameter: not null, ArgumentKind: ArgumentKind.Explicit })
             .Select(argument => new RequestArgument(argument.Parameter!.Name, argument.Value.WithoutImplicitConversions(), IsNamed: true));
-        return new MethodRequest(call, CimNames.RequestStateChange, JobProvenance.Of(job, cancellationToken), arguments.ToImmutableArray(), null, ArgumentConversion.ByWrapper);
+        var evidence = WrapperEvidence.Of(call, job.Type as INamedTypeSymbol, cancellationToken);
+        return new MethodRequest(call, CimNames.RequestStateChange, evidence, arguments.ToImmutableArray(), null, ArgumentConversion.ByWrapper);
     }
 }
