@@ -12,6 +12,7 @@ internal sealed class WmiLightReceivers : IReceiverFactory
 
         var connection = Activator.CreateInstance(type.Assembly.GetType("WmiLight.WmiConnection")!, target.Profile.Namespace);
         var find = type.Assembly.GetType("WmiLight.WmiConnectionExtensions")!.GetMethod("CreateQuery")!;
-        return ((IEnumerable<object>)find.Invoke(null, [connection, $"SELECT * FROM {target.Profile.ClassName}"])!).Single();
+        var found = (IEnumerable<object>)find.Invoke(null, [connection, $"SELECT * FROM {target.Profile.ClassName}"])!;
+        return found.Single(item => Equals(((dynamic)item)["InstanceID"], target.InstanceId));
     }
 }
