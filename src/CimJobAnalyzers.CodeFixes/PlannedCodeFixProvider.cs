@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CimJobAnalyzers.CodeFixes.Proofs;
 using CimJobAnalyzers.Model.Plan;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -29,11 +30,33 @@ public abstract class PlannedCodeFixProvider : CodeFixProvider
 
             foreach (var offer in FixOffer.Of(plan))
             {
-                if (await rewriter.ApplyAsync(document, new ChosenPlan(plan, offer.State), context.CancellationToken).ConfigureAwait(false) is { } changed)
+                var trial = await rewriter.TryAsync(document, new ChosenPlan(plan, offer.State), context.CancellationToken).ConfigureAwait(false);
+                if (trial.Proven is { Document: var changed })
                 {
                     context.RegisterCodeFix(CodeAction.Create(offer.Title, _ => Task.FromResult(changed), offer.EquivalenceKey), diagnostic);
                 }
             }
         }
+    }
+
+    /// <summary>
+    /// Why nothing is offered for a report: the reason that the analyzer gives in the property <c>CimJob.Refusal</c>, or the one for which the
+    /// plan did not stand its proof. Null when something is offered, or when the rule has nothing to offer.
+    /// </summary>
+    public static async Task<string?> RefusalAsync(Document document, Diagnostic report, CancellationToken cancellationToken)
+    {
+        if (RewritePlan.Parse(report) is not { } plan)
+        {
+            return report.Properties.TryGetValue(RewritePlan.RefusalKey, out var refusal) ? refusal : null;
+        }
+
+        var root = (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
+        if (!Completeness.Holds(root, plan))
+        {
+            return nameof(ProofFailure.CodeIncomplete);
+        }
+
+        var chosen = new ChosenPlan(plan, plan.FirstState);
+        return (await new ProvenRewriter(document.Project.Solution).TryAsync(document, chosen, cancellationToken).ConfigureAwait(false)).Failure?.ToString();
     }
 }

@@ -10,37 +10,41 @@ internal sealed class Proof(Solution original)
 {
     private readonly ConcurrentDictionary<DocumentId, Task<Findings>> _originalFindings = new();
 
-    /// <summary>Whether a change holds in every project that compiles the file.</summary>
-    public async Task<bool> HoldsAsync(Rewritten rewritten, CancellationToken cancellationToken)
+    /// <summary>Why a change does not hold in one of the projects that compile the file; null when it holds in all.</summary>
+    public async Task<ProofFailure?> FailureAsync(Rewritten rewritten, CancellationToken cancellationToken)
     {
         foreach (var id in rewritten.Document.GetLinkedDocumentIds().Prepend(rewritten.Document.Id))
         {
             var (before, after) = (original.GetDocument(id)!, rewritten.Document.Project.Solution.GetDocument(id)!);
-            if (!await HoldsAsync(before, after, rewritten.Places, cancellationToken).ConfigureAwait(false))
+            if (await FailureAsync(before, after, rewritten.Places, cancellationToken).ConfigureAwait(false) is { } failure)
             {
-                return false;
+                return failure;
             }
         }
 
-        return true;
+        return null;
     }
 
     // What is cheap, and what depends on nothing else, comes first.
-    private async Task<bool> HoldsAsync(Document before, Document after, IReadOnlyList<WrittenPlace> places, CancellationToken cancellationToken)
+    private async Task<ProofFailure?> FailureAsync(Document before, Document after, IReadOnlyList<WrittenPlace> places, CancellationToken cancellationToken)
     {
         var originalModel = await ModelOfAsync(before, cancellationToken).ConfigureAwait(false);
         var model = await ModelOfAsync(after, cancellationToken).ConfigureAwait(false);
         var originalRoot = await originalModel.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
         if (!Survival.Holds(originalRoot, await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false)))
         {
-            return false;
+            return ProofFailure.CommentOrDirectiveLost;
         }
 
         var code = places.Where(place => IsCode(model, place, cancellationToken));
-        if (!code.All(place => Targets.AreMeant(place, originalModel, model, cancellationToken))
-            || !Meanings.AreKept(originalModel, model, places, cancellationToken))
+        if (!code.All(place => Targets.AreMeant(place, originalModel, model, cancellationToken)))
         {
-            return false;
+            return ProofFailure.BoundToAnotherMember;
+        }
+
+        if (!Meanings.AreKept(originalModel, model, places, cancellationToken))
+        {
+            return ProofFailure.OtherNameChanged;
         }
 
         foreach (var part in OtherParts(before, originalModel, places, cancellationToken).Prepend(before))
@@ -49,11 +53,11 @@ internal sealed class Proof(Solution original)
             var changed = await FindingsAsync(after.Project.GetDocument(part.Id)!, cancellationToken).ConfigureAwait(false);
             if (!changed.AreAmong(await findings.ConfigureAwait(false)))
             {
-                return false;
+                return ProofFailure.NewCompilerFinding;
             }
         }
 
-        return true;
+        return null;
     }
 
     // What one project compiles may be off for another.

@@ -13,18 +13,18 @@ internal sealed class ProvenRewriter(Solution original)
 
     private readonly Proof _proof = new(original);
 
-    /// <summary>The document with the plan carried out; null when that is not proven.</summary>
-    public async Task<Document?> ApplyAsync(Document document, ChosenPlan plan, CancellationToken cancellationToken) =>
-        (await ProvenAsync([new Job(document, [plan])], cancellationToken).ConfigureAwait(false))[0]?.Document;
+    /// <summary>The document with the plan carried out, or why that is not proven.</summary>
+    public Task<Trial> TryAsync(Document document, ChosenPlan plan, CancellationToken cancellationToken) =>
+        TryAsync(new Job(document, [plan]), cancellationToken);
 
     /// <summary>The solution with those plans carried out that are proven.</summary>
     public async Task<Solution> ApplyAsync(IReadOnlyList<Job> jobs, CancellationToken cancellationToken)
     {
         var solution = original;
-        var proven = await ProvenAsync(jobs, cancellationToken).ConfigureAwait(false);
+        var trials = await TryAsync(jobs, cancellationToken).ConfigureAwait(false);
         for (var i = 0; i < jobs.Count; i++)
         {
-            if ((proven[i] ?? await WithoutBadPlansAsync(jobs[i], cancellationToken).ConfigureAwait(false)) is { } rewritten)
+            if ((trials[i].Proven ?? await WithoutBadPlansAsync(jobs[i], cancellationToken).ConfigureAwait(false)) is { } rewritten)
             {
                 solution = WithText(solution, rewritten.Document, await rewritten.Document.GetTextAsync(cancellationToken).ConfigureAwait(false));
             }
@@ -36,7 +36,7 @@ internal sealed class ProvenRewriter(Solution original)
     private async Task<Rewritten?> WithoutBadPlansAsync(Job job, CancellationToken cancellationToken)
     {
         var good = await GoodPlansAsync(job, cancellationToken).ConfigureAwait(false);
-        return good.Count == 0 ? null : await ProvenAsync(job with { Plans = good }, cancellationToken).ConfigureAwait(false);
+        return good.Count == 0 ? null : (await TryAsync(job with { Plans = good }, cancellationToken).ConfigureAwait(false)).Proven;
     }
 
     // Halves what does not hold, so that many good plans cost little beside a few bad ones.
@@ -52,33 +52,32 @@ internal sealed class ProvenRewriter(Solution original)
         foreach (var half in new[] { bad.Plans.Take(middle), bad.Plans.Skip(middle) })
         {
             var job = bad with { Plans = [.. half] };
-            var proven = await ProvenAsync(job, cancellationToken).ConfigureAwait(false);
-            good.AddRange(proven is null ? await GoodPlansAsync(job, cancellationToken).ConfigureAwait(false) : job.Plans);
+            var trial = await TryAsync(job, cancellationToken).ConfigureAwait(false);
+            good.AddRange(trial.Proven is null ? await GoodPlansAsync(job, cancellationToken).ConfigureAwait(false) : job.Plans);
         }
 
         return good;
     }
 
-    private async Task<Rewritten?> ProvenAsync(Job job, CancellationToken cancellationToken) =>
-        (await ProvenAsync([job], cancellationToken).ConfigureAwait(false))[0];
+    private async Task<Trial> TryAsync(Job job, CancellationToken cancellationToken) => (await TryAsync([job], cancellationToken).ConfigureAwait(false))[0];
 
-    private async Task<IReadOnlyList<Rewritten?>> ProvenAsync(IReadOnlyList<Job> jobs, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Trial>> TryAsync(IReadOnlyList<Job> jobs, CancellationToken cancellationToken)
     {
-        var proven = new Rewritten?[jobs.Count];
+        var trials = new Trial[jobs.Count];
         foreach (var imports in Ways)
         {
-            var open = Enumerable.Range(0, jobs.Count).Where(i => proven[i] is null).ToList();
+            var open = Enumerable.Range(0, jobs.Count).Where(i => trials[i]?.Proven is null).ToList();
             var attempts = await AttemptAsync([.. open.Select(i => jobs[i])], imports, cancellationToken).ConfigureAwait(false);
             for (var i = 0; i < open.Count; i++)
             {
-                proven[open[i]] = attempts[i];
+                trials[open[i]] = attempts[i].Proven is null ? trials[open[i]] ?? attempts[i] : attempts[i];
             }
         }
 
-        return proven;
+        return trials;
     }
 
-    private async Task<IReadOnlyList<Rewritten?>> AttemptAsync(IReadOnlyList<Job> jobs, Imports imports, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Trial>> AttemptAsync(IReadOnlyList<Job> jobs, Imports imports, CancellationToken cancellationToken)
     {
         var roots = await ForEachAsync(jobs, job => WrittenAsync(job, imports, cancellationToken)).ConfigureAwait(false);
         var written = original;
@@ -94,7 +93,7 @@ internal sealed class ProvenRewriter(Solution original)
             changed = roots[i] is null ? changed : WithText(changed, jobs[i].Document, await cleaned[i].GetTextAsync(cancellationToken).ConfigureAwait(false));
         }
 
-        return await ForEachAsync(cleaned, document => ProvenAsync(changed.GetDocument(document.Id)!, document, cancellationToken)).ConfigureAwait(false);
+        return await ForEachAsync(cleaned, document => TrialAsync(changed.GetDocument(document.Id)!, document, cancellationToken)).ConfigureAwait(false);
 
         Task<TResult[]> ForEachAsync<T, TResult>(IEnumerable<T> items, Func<T, Task<TResult>> act) =>
             Task.WhenAll(items.Select(item => Task.Run(() => act(item), cancellationToken)));
@@ -113,13 +112,13 @@ internal sealed class ProvenRewriter(Solution original)
         }
     }
 
-    private async Task<Rewritten?> ProvenAsync(Document changed, Document written, CancellationToken cancellationToken)
+    private async Task<Trial> TrialAsync(Document changed, Document written, CancellationToken cancellationToken)
     {
         var root = (await written.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
         var rewritten = new Rewritten(changed, [.. WrittenPlace.In(root)]);
-        return rewritten.Places.Count > 0 && await _proof.HoldsAsync(rewritten, cancellationToken).ConfigureAwait(false)
-            ? rewritten with { Document = await WarnedAsync(changed, root, cancellationToken).ConfigureAwait(false) }
-            : null;
+        return rewritten.Places.Count == 0 ? ProofFailure.NotWritten
+            : await _proof.FailureAsync(rewritten, cancellationToken).ConfigureAwait(false) is { } failure ? failure
+            : rewritten with { Document = await WarnedAsync(changed, root, cancellationToken).ConfigureAwait(false) };
     }
 
     // The text was read again, and the editor's warnings are no text.

@@ -92,7 +92,9 @@ public sealed class ImportTests
     public async Task Without_static_imports_in_the_language_nothing_is_offered_that_would_clash()
     {
         var bench = Open($"using System.Management;\nusing Acme;\nclass C {{ JobStopRequest _s; void M(ManagementObject job) {{ {Call}; }} }}", language: LanguageVersion.CSharp5);
-        Assert.Empty(await bench.OffersAsync(Assert.Single(await bench.ReportsAsync())));
+        var report = Assert.Single(await bench.ReportsAsync());
+        Assert.Empty(await bench.OffersAsync(report));
+        Assert.Equal("OtherNameChanged", await bench.RefusalAsync(report));
         var free = Open($"using System.Management;\nusing Acme;\nclass C {{ void M(ManagementObject job) {{ {Call}; }} }}", language: LanguageVersion.CSharp5);
         Assert.NotEmpty(await free.OffersAsync(Assert.Single(await free.ReportsAsync())));
     }

@@ -1,4 +1,5 @@
 using CimJobAnalyzers.CodeFixes;
+using CimJobAnalyzers.Model.Plan;
 using CimJobAnalyzers.Tests.Harness;
 
 namespace CimJobAnalyzers.Tests.Fixes;
@@ -45,6 +46,7 @@ public sealed class IncompleteCodeTests
             foreach (var report in reports)
             {
                 Assert.Equal(isWhole ? 2 : 0, (await bench.OffersAsync(report)).Count);
+                Assert.Equal(isWhole ? null : report.Properties.GetValueOrDefault(RewritePlan.RefusalKey) ?? "CodeIncomplete", await bench.RefusalAsync(report));
             }
 
             var changed = await bench.FixAllAsync("CIMJOB001", EquivalenceKeys.TerminateAuto);

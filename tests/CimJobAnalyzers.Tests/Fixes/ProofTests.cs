@@ -31,42 +31,46 @@ public sealed class ProofTests
         """;
 
     /// <summary>For the two places of the plan: what the writer is told instead.</summary>
-    public static TheoryData<string> Faults =>
-    [
+    public static TheoryData<string, string> Faults => new()
+    {
         // The two edits change places.
-        "ArgumentArray|MethodName",
+        { "ArgumentArray|MethodName", "BoundToAnotherMember" },
         // A member that is not there, a member of another kind, a method with another meaning.
-        "MethodName|MemberName=Missing",
-        "WrapperRequest=Null:a:b|ArgumentArray",
-        "LateBoundRequest=Missing:none|ArgumentArray",
+        { "MethodName|MemberName=Missing", "BoundToAnotherMember" },
+        { "WrapperRequest=Null:a:b|ArgumentArray", "NotWritten" },
+        { "LateBoundRequest=Missing:none|ArgumentArray", "NewCompilerFinding" },
         // Types and names that are not there.
-        "LibraryCall=none|ArgumentArray",
-        "SessionLibraryCall=StopJob|ArgumentArray",
-        "StateAssignment=missing|ArgumentArray",
-        "AddedRefresh=Before:missing|ArgumentArray",
-        "AddedRefresh=Before:job:job|ArgumentArray",
+        { "LibraryCall=none|ArgumentArray", "NotWritten" },
+        { "SessionLibraryCall=StopJob|ArgumentArray", "NotWritten" },
+        { "StateAssignment=missing|ArgumentArray", "NewCompilerFinding" },
+        { "AddedRefresh=Before:missing|ArgumentArray", "BoundToAnotherMember" },
+        { "AddedRefresh=Before:job:job|ArgumentArray", "BoundToAnotherMember" },
         // Text that does not parse.
-        "StateAssignment=job; }|ArgumentArray",
-        "MethodName|StateValue",
+        { "StateAssignment=job; }|ArgumentArray", "NewCompilerFinding" },
+        { "MethodName|StateValue", "BoundToAnotherMember" },
         // Places that hold something else than the writer looks for.
-        "UnwrappedUsing|ArgumentArray",
-        "ResultDeclaration|ArgumentArray",
-        "RemovedArgument|ArgumentArray",
-        "NameDeclaration|RedundantCast",
-    ];
+        { "UnwrappedUsing|ArgumentArray", "NotWritten" },
+        { "ResultDeclaration|ArgumentArray", "NotWritten" },
+        { "RemovedArgument|ArgumentArray", "NewCompilerFinding" },
+        { "NameDeclaration|RedundantCast", "NotWritten" },
+    };
+
+    public static TheoryData<string> FaultyPlans => [.. Faults.Select(row => (string)row[0])];
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task What_a_faulty_writer_writes_is_not_offered(string fault)
+    public async Task What_a_faulty_writer_writes_is_not_offered(string fault, string reason)
     {
         var bench = Open();
         var report = (await bench.ReportsAsync())[1];
         Assert.NotEmpty(await bench.OffersAsync(report));
+        Assert.Null(await bench.RefusalAsync(report));
         Assert.Empty(await bench.OffersAsync(Altered(report, fault)));
+        Assert.Equal(reason, await bench.RefusalAsync(Altered(report, fault)));
     }
 
     [Theory]
-    [MemberData(nameof(Faults))]
+    [MemberData(nameof(FaultyPlans))]
     public async Task What_a_faulty_writer_writes_does_not_spoil_the_others(string fault)
     {
         foreach (var scope in new[] { FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution })

@@ -87,6 +87,7 @@ public sealed class SurvivingDirectivesTests
         var tree = Assert.Single((await bench.CompilationAsync()).SyntaxTrees);
         var moved = Diagnostic.Create(report.Descriptor, On(report.Location), report.AdditionalLocations.Select(On), report.Properties, report.GetMessage());
         Assert.Empty(await bench.OffersAsync(moved));
+        Assert.Equal("CommentOrDirectiveLost", await bench.RefusalAsync(moved));
 
         Location On(Location place) => Location.Create(tree, place.SourceSpan);
     }

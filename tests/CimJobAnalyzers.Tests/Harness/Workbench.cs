@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CimJobAnalyzers.CodeFixes;
 using CimJobAnalyzers.CodeFixes.Rules;
 using CimJobAnalyzers.Rules.CIMJOB001;
 using Microsoft.CodeAnalysis;
@@ -151,6 +152,10 @@ internal sealed class Workbench
         await FixerOf(report.Id).RegisterCodeFixesAsync(new CodeFixContext(document, report, (action, _) => offers.Add(action), CancellationToken.None));
         return offers;
     }
+
+    /// <summary>Why the light bulb offers nothing for a report.</summary>
+    public Task<string?> RefusalAsync(Diagnostic report) =>
+        PlannedCodeFixProvider.RefusalAsync(_project.Solution.GetDocument(report.Location.SourceTree)!, report, CancellationToken.None);
 
     /// <summary>The project after one code action, read again from its text.</summary>
     public async Task<Workbench> ApplyAsync(CodeAction action)
