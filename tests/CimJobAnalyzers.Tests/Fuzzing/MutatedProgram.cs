@@ -1,3 +1,4 @@
+using CimJobAnalyzers.Tests.Design;
 using CimJobAnalyzers.Tests.Harness;
 using CimJobAnalyzers.Tests.Matrix;
 using CimJobAnalyzers.Tests.Wrappers;
@@ -14,7 +15,7 @@ internal sealed class MutatedProgram
     [
         .. Cases.ById.Values.Select(item => item.Source).Distinct(),
         .. WrapperPrograms.All.Select(program => program.Source),
-        .. RulePages.Examples.Select(example => $"{JobProgram.Head}void Example(ManagementObject job, CimSession session, CimInstance instance)\n{{\n{example}\n}}\n}}\n"),
+        .. RulePages.Blocks.Select(example => $"{JobProgram.Head}void Example(ManagementObject job, CimSession session, CimInstance instance)\n{{\n{example}\n}}\n}}\n"),
     ];
 
     private static readonly LanguageVersion[] Versions =

@@ -14,7 +14,7 @@ namespace CimJobAnalyzers.Tests.Harness;
 /// <summary>A project in memory: analyses it, applies fixes one by one or all at once, and always starts again from text.</summary>
 internal sealed class Workbench
 {
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [.. AllOf<DiagnosticAnalyzer>(typeof(CIMJOB001KillJobByNameAnalyzer))];
+    public static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [.. AllOf<DiagnosticAnalyzer>(typeof(CIMJOB001KillJobByNameAnalyzer))];
 
     private static readonly ImmutableArray<CodeFixProvider> Fixers = [.. AllOf<CodeFixProvider>(typeof(CIMJOB001KillJobByNameCodeFixProvider))];
 

@@ -19,6 +19,8 @@ public sealed class CIMJOB008JobParameterMisusedAnalyzer() : JobCodeAnalyzer(Rul
         "A method that starts a job has an out-parameter Job only when it answers 4096; at 0 and at every error it is null. System.Management gives its path as a string, Microsoft.Management.Infrastructure an instance.",
         RuleHelp.LinkTo(RuleIds.JobParameterMisused));
 
+    private protected override bool IsOfInterest(JobCodes codes, SyntaxTree tree) => codes.MayCall(tree);
+
     private protected override IEnumerable<JobFinding> Judge(IOperation block, JobCodes codes, CancellationToken cancellationToken)
     {
         foreach (var (place, isPath) in codes.JobsOfWrongType(block, cancellationToken))
