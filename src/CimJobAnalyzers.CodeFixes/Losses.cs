@@ -43,6 +43,11 @@ internal static class Losses
             texts.Add("the timeout is left out");
         }
 
+        if (reasons.HasFlag(ReviewReasons.JobNotWaitedFor))
+        {
+            texts.Add("nothing waits for the job");
+        }
+
         return string.Join(", ", texts);
     }
 }

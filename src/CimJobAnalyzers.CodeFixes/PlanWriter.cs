@@ -43,6 +43,7 @@ internal static class PlanWriter
                 case EditKind.OptionsValue:
                 case EditKind.CancellationValue:
                 case EditKind.AnswerObject:
+                case EditKind.StateOperand:
                     marks[edit] = Mark(Node<ExpressionSyntax>());
                     break;
                 case EditKind.WrapperRequest:
@@ -91,6 +92,15 @@ internal static class PlanWriter
                 case EditKind.IntervalSpan:
                 case EditKind.ConvertedInterval:
                     IntervalWriter.Write(context, Node<ExpressionSyntax>());
+                    break;
+                case EditKind.StateNumbers:
+                    StateTestWriter.Write(context, Node<ExpressionSyntax>());
+                    break;
+                case EditKind.AddedCase:
+                    StateTestWriter.Write(context, Node<SwitchSectionSyntax>());
+                    break;
+                case EditKind.AddedPattern:
+                    StateTestWriter.Write(context, Node<PatternSyntax>());
                     break;
                 case EditKind.AddedRefresh:
                     RefreshWriter.Write(context, Node<StatementSyntax>());

@@ -11,6 +11,9 @@ public static class JobSchema
     /// <summary>A method of the class that starts a job; its out-parameter Job names it.</summary>
     public const string StartJob = "StartJob";
 
+    /// <summary>The same under a name that Hyper-V documents for a method that starts a job.</summary>
+    public const string DefineSystem = "DefineSystem";
+
     public const string DeleteOnKill = "DeleteOnKill";
     public const string RequestedState = "RequestedState";
     public const string TimeoutPeriod = "TimeoutPeriod";
@@ -36,6 +39,7 @@ public static class JobSchema
         new(GetErrors, []),
         new(GetError, []),
         new(StartJob, [new("Name", CimValueType.Text)]),
+        new(DefineSystem, [new("SystemSettings", CimValueType.Text)]),
     ];
 
     /// <summary>The method of that name.</summary>

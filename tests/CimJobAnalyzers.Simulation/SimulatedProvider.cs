@@ -166,7 +166,7 @@ public sealed class SimulatedProvider(ProviderProfile profile)
 
     private MethodAnswer Answer(string instanceId, string method, IReadOnlyDictionary<string, object?> inParameters) => method switch
     {
-        JobSchema.StartJob => StartJob(),
+        JobSchema.StartJob or JobSchema.DefineSystem => StartJob(),
         JobSchema.GetErrors => Texts("Errors", Profile.Errors?.ToArray()),
         JobSchema.GetError => Texts("Error", Profile.Error),
         _ => new(Reach(instanceId) is not { } job ? AnswerForNone(method == JobSchema.KillJob)

@@ -26,7 +26,8 @@ internal sealed record WriterContext(
         foreach (var edit in Plan.Edits)
         {
             // A plan may mark several of a kind, each inside the place of the edit that it is for.
-            if (edit.Kind == kind && (kind != EditKind.AnswerObject || Edit.Location.SourceSpan.Contains(edit.Location.SourceSpan)))
+            if (edit.Kind == kind
+                && (kind is not (EditKind.AnswerObject or EditKind.StateOperand) || Edit.Location.SourceSpan.Contains(edit.Location.SourceSpan)))
             {
                 return Value(edit, current);
             }

@@ -47,6 +47,10 @@ internal static class Explanations
         RefusalReason.IntervalNotKnown => "which interval is meant is not known",
         RefusalReason.WrapperTakesNoInterval => "the wrapper's method can send no interval",
         RefusalReason.TypeTooNarrow => "the type that is asked for does not hold every value, or the code calculates with it",
+        RefusalReason.TestNotMendable => "numbers added to the tests do not put it right",
+        RefusalReason.StateReadOnce => "the number would have to be read more than once",
+        RefusalReason.EndNotJudged => "the code would go on with a job that failed as with one that succeeded",
+        RefusalReason.JobOnlyWhereBegun => "where all is done there is no Job, and the code goes on to one",
         RefusalReason.SeveralJobsPolled => "the loop looks at several jobs",
         RefusalReason.ObjectNotRefreshable => "what is polled cannot be read anew through this variable",
         RefusalReason.SessionNotKnown => "the session that the instance came from is not in reach",
@@ -93,6 +97,11 @@ internal static class Explanations
         if (reasons.HasFlag(ReviewReasons.TimeoutLost))
         {
             texts.Add("the number has no unit, so no timeout is asked for");
+        }
+
+        if (reasons.HasFlag(ReviewReasons.JobNotWaitedFor))
+        {
+            texts.Add("the code goes on while the job runs, and nothing waits for its end");
         }
 
         return string.Join(", ", texts);

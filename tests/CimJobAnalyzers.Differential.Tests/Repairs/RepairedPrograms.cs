@@ -15,6 +15,16 @@ internal static class RepairedPrograms
 
     private static readonly ProviderProfile OverAtOnce = Plain with { Name = "over at once", InitialState = JobState.Completed };
 
+    private static readonly ProviderProfile New = Plain with { Name = "begins late", InitialState = JobState.New, RunsAfter = TimeSpan.FromSeconds(3) };
+
+    private static readonly ProviderProfile Warned = Plain with { Name = "ends with warnings", NaturalEnd = JobState.CompletedWithWarnings };
+
+    private static readonly ProviderProfile Failing = Plain with { Name = "fails", NaturalEnd = JobState.Exception };
+
+    private static readonly ProviderProfile Stopped = Plain with { Name = "is stopped by somebody", NaturalEnd = JobState.Terminated };
+
+    private static readonly ProviderProfile Refusing = Profiles.DmtfConformant with { Name = "starts nothing", StartAnswer = 32773 };
+
     private static readonly ProviderProfile Conformant = Profiles.DmtfConformant;
 
     public static IReadOnlyList<RepairedProgram> All { get; } =
@@ -35,6 +45,19 @@ internal static class RepairedPrograms
         new("CIMJOB006", Managed, "var rc = job.InvokeMethod(\"RequestStateChange\", new object[] { (ushort)4, 10000 }); return $\"{rc}, {job[\"JobState\"]}\";", Conformant, "5, 4", "4096, 6"),
         new("CIMJOB006", Session, "var r = session.InvokeMethod(job, \"RequestStateChange\", new CimMethodParametersCollection { CimMethodParameter.Create(\"RequestedState\", (ushort)4, CimFlags.In), CimMethodParameter.Create(\"TimeoutPeriod\", \"00000000000500.000000:000\", CimFlags.In) }); return $\"{r.ReturnValue.Value}, {job.CimInstanceProperties[\"JobState\"].Value}\";", Conformant, "CimException TypeMismatch", "4096, 4"),
         new("CIMJOB006", Session, "var r = session.InvokeMethod(job, \"RequestStateChange\", new CimMethodParametersCollection { CimMethodParameter.Create(\"RequestedState\", 4, CimFlags.In) }); return $\"{r.ReturnValue.Value}, {job.CimInstanceProperties[\"JobState\"].Value}\";", Conformant, "CimException TypeMismatch", "4096, 4"),
+
+        // What the states mean.
+        new("CIMJOB009", Managed, "while ((ushort)job[\"JobState\"] == 3 || (ushort)job[\"JobState\"] == 4) { Pause(); job.Get(); } if ((ushort)job[\"JobState\"] != 7) throw new FormatException(); return \"done\";", New, "FormatException", "done", Plain),
+        new("CIMJOB009", Managed, "while ((ushort)job[\"JobState\"] == 3 || (ushort)job[\"JobState\"] == 4) { Pause(); job.Get(); } if ((ushort)job[\"JobState\"] != 7) throw new FormatException(); return \"done\";", Warned, "FormatException", "done", Failing),
+        new("CIMJOB009", Managed, "while (true) { job.Get(); Pause(); var state = (ushort)job[\"JobState\"]; if (state == 7) return \"done\"; if (state == 8 || state == 9 || state == 10) throw new FormatException(); }", Warned, "TimeoutException", "done", Failing),
+        new("CIMJOB009", Managed, "while (true) { job.Get(); Pause(); var state = (ushort)job[\"JobState\"]; if (state == 7) return \"done\"; if (state == 9 || state == 10) throw new FormatException(); }", Stopped, "TimeoutException", "FormatException", Plain),
+        new("CIMJOB009", Managed, "do { job.Get(); Pause(); } while ((ushort)job[\"JobState\"] != 7 && (ushort)job[\"JobState\"] != 10); if ((ushort)job[\"JobState\"] is not (7 or 32768)) throw new FormatException(); return \"done\";", Stopped, "TimeoutException", "FormatException", Failing),
+        new("CIMJOB009", Managed, "while ((ushort)job[\"JobState\"] < 7) { Pause(); job.Get(); } switch ((ushort)job[\"JobState\"]) { case 7: return \"done\"; default: throw new FormatException(); }", Warned, "FormatException", "done", Failing),
+        new("CIMJOB009", Managed, "while ((ushort)job[\"JobState\"] < 7) { Pause(); job.Get(); } return (ushort)job[\"JobState\"] switch { 7 => 1, _ => throw new FormatException() };", Warned, "FormatException", "1", Failing),
+        new("CIMJOB009", Session, "while ((ushort)job.CimInstanceProperties[\"JobState\"].Value is 3 or 4) { Pause(); job = session.GetInstance(job.CimSystemProperties.Namespace, job); } if ((ushort)job.CimInstanceProperties[\"JobState\"].Value > 7) throw new FormatException(); return (ushort)job.CimInstanceProperties[\"JobState\"].Value < 7 ? \"runs\" : \"done\";", New, "runs", "done", Plain),
+
+        // What the codes mean.
+        new("CIMJOB007", Managed, "var o = job.InvokeMethod(\"DefineSystem\", null, null); if ((uint)o[\"ReturnValue\"] != 0) throw new FormatException(); return \"begun\";", Conformant, "FormatException", "begun", Refusing),
 
         // What is in a box.
         new("CIMJOB007", Managed, "var o = job.InvokeMethod(\"StartJob\", null, null); return $\"{(int)o[\"ReturnValue\"]}, {o[\"Job\"] is string}\";", Conformant, "InvalidCastException", "4096, True"),

@@ -25,6 +25,10 @@ internal sealed record JobCode(
     /// <summary>Whether the body throws at this number, whatever else is so.</summary>
     public bool Throws(long number) => Ends[number].IsThrown;
 
+    /// <summary>Whether anything tells a job that succeeded from one that failed.</summary>
+    public bool JudgesEnd =>
+        JobStates.Failed.Any(state => Separates(JobStates.Completed, state)) || Answers(JobStates.Completed) != Answers(JobStates.Exception);
+
     /// <summary>What the body returns at this number, as far as the code shows it.</summary>
     public Datum Answers(long number) => Ends[number].Returned;
 }

@@ -120,6 +120,18 @@ internal enum EditKind
     /// <summary>Hand the TimeSpan over as CIM writes an interval.</summary>
     ConvertedInterval,
 
+    /// <summary>Write the condition with the numbers in the detail, in the form that it names.</summary>
+    StateNumbers,
+
+    /// <summary>Marks the expression that a <see cref="StateNumbers"/> around it compares.</summary>
+    StateOperand,
+
+    /// <summary>Add the cases in the detail to the section of a switch.</summary>
+    AddedCase,
+
+    /// <summary>Let the pattern of a switch's arm match the constants in the detail too.</summary>
+    AddedPattern,
+
     /// <summary>Remove the variable if nothing uses it any more.</summary>
     NameDeclaration,
 }

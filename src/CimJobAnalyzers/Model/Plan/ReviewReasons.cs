@@ -26,4 +26,7 @@ internal enum ReviewReasons
 
     /// <summary>A timeout whose unit nobody knows is left out.</summary>
     TimeoutLost = 64,
+
+    /// <summary>The code goes on when the job has begun, and nothing waits for its end.</summary>
+    JobNotWaitedFor = 128,
 }

@@ -1,3 +1,4 @@
+using CimJobAnalyzers.Model;
 using CimJobAnalyzers.Model.Jobs;
 using CimJobAnalyzers.Model.Plan;
 using CimJobAnalyzers.Surfaces.Properties;
@@ -26,11 +27,17 @@ public sealed class CIMJOB007ReturnCodeMisreadAnalyzer() : JobCodeAnalyzer(Rule)
         {
             if (TakesBegunForFailure(code) && codes.HasAnswerOfStart(code.Body, cancellationToken))
             {
-                yield return At(code, $"{ReturnCodes.Begun} is taken for a failure; it says that the job has begun, and the out-parameter Job is what to wait for");
+                yield return At(
+                    code,
+                    $"{ReturnCodes.Begun} is taken for a failure; it says that the job has begun, and the out-parameter Job is what to wait for",
+                    codes.Mend(code, ReturnCodes.Probes, Confusions, cancellationToken).Recipe.Losing(ReviewReasons.JobNotWaitedFor));
             }
             else if (TakesDoneForFailure(code))
             {
-                yield return At(code, "0 is taken for a failure; it says that all is done and that there is no job to wait for");
+                yield return At(
+                    code,
+                    "0 is taken for a failure; it says that all is done and that there is no job to wait for",
+                    RefusalReason.JobOnlyWhereBegun);
             }
         }
 
@@ -57,6 +64,12 @@ public sealed class CIMJOB007ReturnCodeMisreadAnalyzer() : JobCodeAnalyzer(Rule)
         && code.Throws(ReturnCodes.Failed)
         && !code.Throws(ReturnCodes.Begun);
 
-    private static JobFinding At(JobCode code, string text) =>
-        new(code.Tests.First(test => test.Separates(ReturnCodes.Done, ReturnCodes.Begun)).Operation.Syntax, text);
+    private static IReadOnlyList<Confusion> Confusions(JobCode code) => TakesBegunForFailure(code)
+        ? [.. code.Tests.Where(TellsBegun).Select(test => new Confusion(test, ReturnCodes.Begun, ReturnCodes.Done))]
+        : [];
+
+    private static bool TellsBegun(StateTest test) => test.Separates(ReturnCodes.Done, ReturnCodes.Begun);
+
+    private static JobFinding At(JobCode code, string text, Recipe recipe) =>
+        new(code.Tests.First(TellsBegun).Operation.Syntax, text, new Mending(RewriteKind.Repair, recipe));
 }

@@ -1,3 +1,4 @@
+using CimJobAnalyzers.Model;
 using CimJobAnalyzers.Model.Jobs;
 using CimJobAnalyzers.Model.Plan;
 using CimJobAnalyzers.Surfaces.Properties;
@@ -26,7 +27,8 @@ public sealed class CIMJOB009JobStateMisreadAnalyzer() : JobCodeAnalyzer(Rule)
         {
             if (new StateFaults(code, IsMendedElsewhere).Find() is { } finding)
             {
-                yield return finding with { Text = $"{finding.Text}; a job is over in the states 7, 8, 9, 10 and 32768 or when it is gone, and has succeeded in 7 and 32768" };
+                var text = $"{finding.Text}; a job is over in the states 7, 8, 9, 10 and 32768 or when it is gone, and has succeeded in 7 and 32768";
+                yield return finding with { Text = text, Mending = new Mending(RewriteKind.Repair, Mend(code)) };
             }
         }
 
@@ -38,6 +40,14 @@ public sealed class CIMJOB009JobStateMisreadAnalyzer() : JobCodeAnalyzer(Rule)
                 var text = $"{wrong.Read.Property} is a boxed ushort, so {effect}; use {wrong.CimType}, or Convert";
                 yield return new JobFinding(wrong.Place, text, UnboxingRecipe.Of(wrong));
             }
+        }
+
+        Recipe Mend(JobCode code)
+        {
+            var (recipe, mended) = codes.Mend(code, JobStates.Probes, changed => new StateFaults(changed, IsMendedElsewhere).Confusions(), cancellationToken);
+
+            // Code that waited for ever for a job that failed would go on with it as with one that succeeded.
+            return !code.Loops.IsEmpty && code.JudgesEnd && !mended.JudgesEnd ? RefusalReason.EndNotJudged : recipe;
         }
 
         // A helper that misreads the state is reported where it does so.

@@ -7,6 +7,8 @@ namespace CimJobAnalyzers.Rules.CIMJOB009;
 internal sealed class StateFaults(JobCode code, Func<StateTest, bool> isMendedElsewhere)
 {
     private readonly List<string> _faults = [];
+    private readonly List<Confusion> _confusions = [];
+    private bool _isMendable = true;
     private SyntaxNode? _place;
 
     public JobFinding? Find()
@@ -16,19 +18,26 @@ internal sealed class StateFaults(JobCode code, Func<StateTest, bool> isMendedEl
             AddLoop(loop);
         }
 
-        if (code.Loops.IsEmpty && IncompleteEnd() is { Count: > 0 } missing)
+        if (code.Loops.IsEmpty
+            && IncompleteEnd() is { Count: > 0 } missing
+            && Add(Separating(missing[0], JobStates.Completed), $"the test takes {List(missing)} for a job that goes on"))
         {
-            Add(FirstTest(test => test.Separates(JobStates.Completed, missing[0])), $"the test takes {List(missing)} for a job that goes on");
+            missing.ForEach(state => Confuse(Separating(state, JobStates.Completed), state, JobStates.Completed));
         }
 
-        if (TakesWarningsForFailure())
+        if (TakesWarningsForFailure()
+            && Add(Separating(JobStates.Completed, JobStates.CompletedWithWarnings), $"{Name(JobStates.CompletedWithWarnings)} is taken for a failure"))
         {
-            Add(FirstTest(test => test.Separates(JobStates.Completed, JobStates.CompletedWithWarnings)), $"{Name(JobStates.CompletedWithWarnings)} is taken for a failure");
+            var tests = code.Tests.Where(TakesWarningsForFailure).ToList();
+            _isMendable &= tests.Count > 0;
+            tests.ForEach(test => Confuse(test, JobStates.CompletedWithWarnings, JobStates.Completed));
         }
 
-        if (code.Throws(JobStates.Completed) && !code.Throws(JobStates.Exception))
+        if (code.Throws(JobStates.Completed)
+            && !code.Throws(JobStates.Exception)
+            && Add(Separating(JobStates.Completed, JobStates.Exception), $"{Name(JobStates.Completed)} is taken for a failure"))
         {
-            Add(FirstTest(test => test.Separates(JobStates.Completed, JobStates.Exception)), $"{Name(JobStates.Completed)} is taken for a failure");
+            _isMendable = false;
         }
 
         foreach (var naming in code.Tests.Where(test => test.IsNaming))
@@ -39,12 +48,35 @@ internal sealed class StateFaults(JobCode code, Func<StateTest, bool> isMendedEl
         return _place is null ? null : new JobFinding(_place, string.Join(", and ", _faults));
     }
 
-    private void Add(StateTest? test, params string[] faults)
+    /// <summary>What the tests are to treat otherwise; null when that alone does not mend them.</summary>
+    public IReadOnlyList<Confusion>? Confusions()
     {
-        if (test is not null && !isMendedElsewhere(test))
+        Find();
+        return _isMendable ? _confusions : null;
+    }
+
+    // Whether it is to be mended here.
+    private bool Add(StateTest? test, params string[] faults)
+    {
+        if (test is null || isMendedElsewhere(test))
         {
-            _faults.AddRange(faults);
-            _place ??= test.Operation.Syntax;
+            return false;
+        }
+
+        _faults.AddRange(faults);
+        _place ??= test.Operation.Syntax;
+        return true;
+    }
+
+    private void Confuse(StateTest? test, long state, long like)
+    {
+        if (test is null)
+        {
+            _isMendable = false;
+        }
+        else
+        {
+            _confusions.Add(new Confusion(test, state, like));
         }
     }
 
@@ -68,11 +100,17 @@ internal sealed class StateFaults(JobCode code, Func<StateTest, bool> isMendedEl
             faults.Add($"the wait goes on for ever at {List(endless)}, when the job is over");
         }
 
-        if (faults.Count > 0)
+        if (faults.Count > 0 && Add(code.FirstTestIn(loop), [.. faults]))
         {
-            Add(code.FirstTestIn(loop), [.. faults]);
+            early.ForEach(state => Confuse(Separating(state, JobStates.Running, loop), state, JobStates.Running));
+            endless.ForEach(state => Confuse(Separating(state, EndLike(state, endless), loop), state, EndLike(state, endless)));
         }
     }
+
+    // The end that the code knows and that means the same, or else the one that it waits for.
+    private static long EndLike(long state, List<long> endless) => state == JobStates.CompletedWithWarnings
+        ? JobStates.Completed
+        : JobStates.Failed.Append(JobStates.Completed).FirstOrDefault(other => !endless.Contains(other));
 
     private void AddMisnamed(StateTest naming)
     {
@@ -80,7 +118,7 @@ internal sealed class StateFaults(JobCode code, Func<StateTest, bool> isMendedEl
         {
             if (naming[state].Text is { } text && JobStates.NumberOf(text) is { } meant && meant != state)
             {
-                Add(naming, $"{Name(state)} is given the name of {Name(meant)}");
+                _isMendable &= !Add(naming, $"{Name(state)} is given the name of {Name(meant)}");
                 return;
             }
         }
@@ -108,7 +146,12 @@ internal sealed class StateFaults(JobCode code, Func<StateTest, bool> isMendedEl
             && (code.Loops.IsEmpty || code.Separates(warnings, JobStates.Running));
     }
 
-    private StateTest? FirstTest(Func<StateTest, bool> isMeant) => code.Tests.FirstOrDefault(test => !test.IsNaming && isMeant(test));
+    private static bool TakesWarningsForFailure(StateTest test) => !test.IsNaming
+        && test.Separates(JobStates.Completed, JobStates.CompletedWithWarnings)
+        && (!test.Separates(JobStates.CompletedWithWarnings, JobStates.Exception) || !test.Separates(JobStates.CompletedWithWarnings, JobStates.Unlisted));
+
+    private StateTest? Separating(long left, long right, PollLoop? loop = null) => code.Tests.FirstOrDefault(test =>
+        !test.IsNaming && test.Separates(left, right) && loop?.Loop.Syntax.Span.Contains(test.Operation.Syntax.Span) != false);
 
     private static string List(IEnumerable<long> states) => string.Join(", ", states.Select(Name));
 

@@ -31,7 +31,7 @@ public sealed class CIMJOB013EndNeverJudgedAnalyzer() : JobCodeAnalyzer(Rule)
 
         foreach (var code in codes.Read(block, JobProperty.JobState, JobStates.Probes, cancellationToken))
         {
-            if (code.Loops.FirstOrDefault(loop => IsWait(loop)) is { } wait && IsNeverJudged(code) && !codes.IsJobUsedAfter(wait, block, cancellationToken))
+            if (code.Loops.FirstOrDefault(loop => IsWait(loop)) is { } wait && !code.JudgesEnd && !codes.IsJobUsedAfter(wait, block, cancellationToken))
             {
                 yield return new JobFinding(code.FirstTestIn(wait)?.Operation.Syntax ?? wait.Loop.Syntax, "the wait for the job ends and nothing looks at how: 7 and 32768 are success, 8, 9 and 10 are not");
             }
@@ -39,7 +39,4 @@ public sealed class CIMJOB013EndNeverJudgedAnalyzer() : JobCodeAnalyzer(Rule)
     }
 
     private static bool IsWait(PollLoop loop) => !loop.Ends(JobStates.Running) && loop.Ends(JobStates.Completed);
-
-    private static bool IsNeverJudged(JobCode code) =>
-        JobStates.Failed.All(state => !code.Separates(JobStates.Completed, state)) && code.Answers(JobStates.Completed) == code.Answers(JobStates.Exception);
 }

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace CimJobAnalyzers.Surfaces.Properties;
 
 /// <summary>Reads what a body of code does with one property: its tests and the loops that end by it.</summary>
-internal sealed class JobCodeReader(Subject subject, JobProperty property, IReadOnlyList<long> probes)
+internal sealed class JobCodeReader(Subject subject, JobProperty property, IReadOnlyList<long> probes, Suppositions? supposed = null)
 {
     public JobCode Read(IOperation body)
     {
@@ -20,7 +20,8 @@ internal sealed class JobCodeReader(Subject subject, JobProperty property, IRead
 
     private BodyEnd End(IOperation body, long probe)
     {
-        var ending = subject.Imagine(probe).Run(body is IAnonymousFunctionOperation lambda ? lambda.Body : (body as ILocalFunctionOperation)?.Body ?? body, new Frame());
+        var statements = body is IAnonymousFunctionOperation lambda ? lambda.Body : (body as ILocalFunctionOperation)?.Body ?? body;
+        var ending = subject.Imagine(probe, supposed).Run(statements, new Frame());
         return new BodyEnd(ending.Ways == Endings.Throws, ending.Returned);
     }
 
@@ -64,7 +65,7 @@ internal sealed class JobCodeReader(Subject subject, JobProperty property, IRead
         var outcomes = ImmutableDictionary.CreateBuilder<long, Datum>();
         foreach (var probe in probes)
         {
-            var interpreter = subject.Imagine(probe);
+            var interpreter = subject.Imagine(probe, supposed);
             var outcome = operation switch
             {
                 ISwitchOperation choice => Section(choice, interpreter),
@@ -132,7 +133,7 @@ internal sealed class JobCodeReader(Subject subject, JobProperty property, IRead
         var effects = ImmutableDictionary.CreateBuilder<long, RoundEffect>();
         foreach (var probe in probes)
         {
-            var interpreter = subject.Imagine(probe);
+            var interpreter = subject.Imagine(probe, supposed);
             effects[probe] = Round(loop, interpreter);
             if (!interpreter.HasReadGiven)
             {

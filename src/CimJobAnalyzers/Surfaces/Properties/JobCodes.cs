@@ -95,6 +95,18 @@ internal sealed class JobCodes
         return reads.Count > 0 && reads.All(read => read is { Form: not PropertyForm.Typed, Variable: { } variable } && !Refreshing.MayHappen(loop.Loop, variable)) ? reads[0] : null;
     }
 
+    /// <summary>How to change the tests of a body until nothing is confused any more, and what the body does then.</summary>
+    /// <param name="code">The body.</param>
+    /// <param name="probes">The numbers that matter.</param>
+    /// <param name="find">What is confused; null when no change of a test mends it.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public (Recipe Recipe, JobCode Mended) Mend(
+        JobCode code,
+        IReadOnlyList<long> probes,
+        Func<JobCode, IReadOnlyList<Confusion>?> find,
+        CancellationToken cancellationToken) =>
+        new TestMender(new Subject(code.Property, _reads, cancellationToken), code, probes, _types, cancellationToken).Mend(find);
+
     /// <summary>How to look at the job anew in each round of a loop that reads the same copy again and again.</summary>
     public Recipe Refresh(PollLoop loop, IOperation block, JobProperty property, CancellationToken cancellationToken) => new MissingRefresh(
         loop.Loop,

@@ -22,5 +22,8 @@ internal sealed class Subject(JobProperty property, PropertyReads reads, Cancell
     }
 
     /// <summary>Imagines that the property has this number.</summary>
-    public Interpreter Imagine(long number) => new(operation => Includes(operation) ? Datum.Of(number) : null, cancellationToken);
+    /// <param name="number">The number.</param>
+    /// <param name="supposed">What some expressions give then, if they were written otherwise.</param>
+    public Interpreter Imagine(long number, Suppositions? supposed = null) =>
+        new(operation => supposed?.Of(operation, number) ?? (Includes(operation) ? Datum.Of(number) : null), cancellationToken);
 }
