@@ -1,0 +1,1 @@
+return await CimJobAnalyzers.Tool.CommandLine.RunAsync(args);
