@@ -9,7 +9,7 @@ internal sealed partial class Walkthrough(string root, TextWriter output)
 {
     private const string ProjectName = "CimJobAnalyzers.Sample.csproj";
 
-    private static readonly string[] Rules = ["CIMJOB001", "CIMJOB002", "CIMJOB003"];
+    private static readonly string[] Rules = ["CIMJOB001", "CIMJOB002", "CIMJOB003", "CIMJOB009", "CIMJOB010"];
 
     private readonly string _sample = Path.Combine(root, "tests", "CimJobAnalyzers.Sample");
 

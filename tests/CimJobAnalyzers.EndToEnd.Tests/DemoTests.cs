@@ -16,6 +16,7 @@ public sealed class DemoTests(PackagesFixture packages)
         var text = output.ToString();
         Assert.Contains("JobCleaner.cs(", text, StringComparison.Ordinal);
         Assert.Contains("+++ b/JobCleaner.cs", text, StringComparison.Ordinal);
+        Assert.Contains("+            job.Get();", text, StringComparison.Ordinal);
         Assert.Contains("Clean: no warnings left.", text, StringComparison.Ordinal);
     }
 

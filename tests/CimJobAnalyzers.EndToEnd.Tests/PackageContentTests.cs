@@ -51,7 +51,7 @@ public sealed partial class PackageContentTests(PackagesFixture packages)
 
     [Fact]
     public void Feed_holds_nothing_else() => Assert.Equal(
-        ["CimJobAnalyzers", "CimJobs", "CimJobs.Core", "CimJobs.ManagementInfrastructure"],
+        ["CimJobAnalyzers", "CimJobs", "CimJobs.Core", "CimJobs.ManagementInfrastructure", "cimjob"],
         Directory.EnumerateFiles(packages.Feed, "*.nupkg").Select(file => Path.GetFileName(file).Replace($".{packages.Version}.nupkg", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
     [Fact]
