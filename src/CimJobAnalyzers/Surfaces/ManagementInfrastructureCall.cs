@@ -111,6 +111,9 @@ internal sealed class ManagementInfrastructureCall : CimMethodCall
                 NameEdits.Declarations(_name).ToImmutableArray());
     }
 
+    /// <summary>How to give a call of RequestStateChange what it takes, where it still has KillJob's parameters.</summary>
+    public Recipe CompleteMigration() => Refusal is { } refusal ? refusal : Parameters.AsStateParameters(_cancellationToken);
+
     protected override Recipe Correction() => NameEdits.Of(_nameArgument, _name).ToImmutableArray();
 
     // A class has no jobs to stop: neither method is static.

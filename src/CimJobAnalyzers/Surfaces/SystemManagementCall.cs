@@ -131,6 +131,9 @@ internal sealed class SystemManagementCall : CimMethodCall
             NameEdits.Declarations(_name).ToImmutableArray());
     }
 
+    /// <summary>How to give a call of RequestStateChange what it takes, where it still has KillJob's parameters.</summary>
+    public Recipe CompleteMigration() => !Name.IsCertain ? RefusalReason.NameNotConstant : InParameters is null ? PlainArray() : PlainParameters();
+
     protected override Recipe Correction() => NameEdits.Of(_nameArgument, _name).Concat(WrongRequestName()).ToImmutableArray();
 
     // A class has no jobs to stop: neither method is static.
@@ -284,13 +287,15 @@ internal sealed class SystemManagementCall : CimMethodCall
 
         if (SystemManagement.NameArgument(request) is not { } argument
             || ConstantTracker.Track(argument.Value, _cancellationToken) is not { Name: { IsCertain: true } name } tracked
-            || !name.Values.All(Name.MayBe))
+            || !name.Values.All(value => Name.MayBe(value) || (IsMigrated && CimNames.AreEqual(value, CimNames.KillJob))))
         {
             return RefusalReason.ParametersOfAnotherMethod;
         }
 
-        return NameEdits.Of(argument, tracked).ToImmutableArray();
+        return IsMigrated && name.MayBe(CimNames.RequestStateChange) ? ImmutableArray<PlannedEdit>.Empty : NameEdits.Of(argument, tracked).ToImmutableArray();
     }
+
+    private bool IsMigrated => Name.MayBe(CimNames.RequestStateChange);
 
     private ImmutableArray<PlannedEdit> WrongRequestName() =>
         InParameters is not null && OwnRequestName() is { Refusal: null } own ? own.Edits : ImmutableArray<PlannedEdit>.Empty;

@@ -36,6 +36,13 @@ internal static class RepairedPrograms
         new("CIMJOB010", Managed, "ushort state; do { Pause(); state = (ushort)job[\"JobState\"]; } while (state < 7); " + Judge, Plain, "TimeoutException", "done", OverAtOnce),
         new("CIMJOB010", Session, "while ((ushort)job.CimInstanceProperties[\"JobState\"].Value < 7) Pause(); " + JudgeInstance, Plain, "TimeoutException", "done", OverAtOnce),
 
+        // What is left of KillJob.
+        new("CIMJOB004", Managed, "var rc = job.InvokeMethod(\"RequestStateChange\", new object[] { true }); return $\"{rc}, {job[\"JobState\"]}\";", Conformant, "5, 4", "4096, 6"),
+        new("CIMJOB004", Managed, "var p = job.GetMethodParameters(\"KillJob\"); p[\"DeleteOnKill\"] = false; return job.InvokeMethod(\"RequestStateChange\", p, null)[\"ReturnValue\"];", Conformant, "ManagementException InvalidMethodParameters", "4096"),
+        new("CIMJOB004", Managed, "var p = job.GetMethodParameters(\"RequestStateChange\"); p[\"DeleteOnKill\"] = false; return job.InvokeMethod(\"RequestStateChange\", p, null)[\"ReturnValue\"];", Conformant, "ManagementException NotFound", "4096"),
+        new("CIMJOB004", Managed, "var p = job.GetMethodParameters(\"RequestStateChange\"); p[\"RequestedState\"] = (ushort)5; p[\"DeleteOnKill\"] = false; return job.InvokeMethod(\"RequestStateChange\", p, null)[\"ReturnValue\"];", Conformant, "ManagementException NotFound", "0"),
+        new("CIMJOB004", Session, "return session.InvokeMethod(job, \"RequestStateChange\", new CimMethodParametersCollection { CimMethodParameter.Create(\"DeleteOnKill\", false, CimFlags.In) }).ReturnValue.Value;", Conformant, "CimException InvalidParameter", "4096"),
+
         // What is asked for: the provider refuses what is no state and no interval.
         new("CIMJOB005", Managed, "var rc = job.InvokeMethod(\"RequestStateChange\", new object[] { (ushort)8, null! }); return $\"{rc}, {job[\"JobState\"]}\";", Conformant, "5, 4", "4096, 6"),
         new("CIMJOB005", Managed, "var rc = job.InvokeMethod(\"RequestStateChange\", new object[] { (ushort)9, null! }); return $\"{rc}, {job[\"JobState\"]}\";", Conformant, "5, 4", "0, 9"),

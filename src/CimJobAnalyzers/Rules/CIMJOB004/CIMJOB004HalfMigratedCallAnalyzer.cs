@@ -23,8 +23,17 @@ public sealed class CIMJOB004HalfMigratedCallAnalyzer() : JobCodeAnalyzer(Rule)
 
     private protected override bool IsOfInterest(JobCodes codes, SyntaxTree tree) => JobCodes.MayRequest(tree);
 
-    private protected override IEnumerable<JobFinding> Judge(IOperation block, JobCodes codes, CancellationToken cancellationToken) =>
-        codes.Requests(block, cancellationToken).Where(request => !request.Evidence.MayBeNoJob).Select(Judge).OfType<JobFinding>();
+    private protected override IEnumerable<JobFinding> Judge(IOperation block, JobCodes codes, CancellationToken cancellationToken)
+    {
+        foreach (var request in codes.Requests(block, cancellationToken))
+        {
+            if (!request.Evidence.MayBeNoJob && Judge(request) is { } finding)
+            {
+                var (recipe, hasState) = codes.Complete(request, block, cancellationToken);
+                yield return finding with { Mending = new Mending(hasState ? RewriteKind.Repair : RewriteKind.Plain, recipe) };
+            }
+        }
+    }
 
     // A call of KillJob is reported for that, whatever it passes.
     private static JobFinding? Judge(MethodRequest request) =>

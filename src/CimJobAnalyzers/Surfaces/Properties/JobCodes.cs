@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using CimJobAnalyzers.Model;
 using CimJobAnalyzers.Model.Jobs;
+using CimJobAnalyzers.Model.Plan;
 using CimJobAnalyzers.Surfaces.Requests;
 using CimJobAnalyzers.Tracking;
 using Microsoft.CodeAnalysis;
@@ -74,6 +75,19 @@ internal sealed class JobCodes
         && (request.Evidence.Kind == JobKind.Job
             || (VariableOf(request.Call) is { } variable
                 && Reads(block, cancellationToken).Any(read => read.Property == JobProperty.JobState && SymbolEqualityComparer.Default.Equals(read.Variable, variable))));
+
+    /// <summary>How to give a request that is half migrated from KillJob what RequestStateChange takes; and whether that leaves a state to choose.</summary>
+    public (Recipe Recipe, bool HasState) Complete(MethodRequest request, IOperation block, CancellationToken cancellationToken)
+    {
+        var migration = new HalfMigrated(request, _types, cancellationToken);
+
+        // Only a job has parameters of KillJob; what else may be a machine, which the request would shut down.
+        var isJob = request.ParametersOf is { } owner && CimNames.AreEqual(owner, CimNames.KillJob)
+            || request.Argument(CimNames.DeleteOnKill) is not null
+            || IsJob(request, block, cancellationToken);
+        var recipe = !isJob ? RefusalReason.MayBeNoJob : request.Evidence.AnswersNoRequest ? RefusalReason.RequestNotSupported : migration.Recipe();
+        return (recipe, migration.HasState);
+    }
 
     /// <summary>The deletion of the same object with nothing but a look at the answer between.</summary>
     public SyntaxNode? DeletionRightAfter(MethodRequest request, IOperation block) =>
