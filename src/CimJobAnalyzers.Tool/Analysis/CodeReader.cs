@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CimJobAnalyzers.CodeFixes;
 using CimJobAnalyzers.Rules.CIMJOB001;
-using CimJobAnalyzers.Rules.CIMJOB012;
+using CimJobAnalyzers.Surfaces.Texts;
 using CimJobAnalyzers.Tool.Commands;
 using CimJobAnalyzers.Tool.Fixing;
 using CimJobAnalyzers.Tool.Loading;

@@ -1,4 +1,4 @@
-using CimJobAnalyzers.Rules.CIMJOB012;
+using CimJobAnalyzers.Surfaces.Texts;
 using CimJobAnalyzers.Tool.Commands;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.MSBuild;

@@ -36,6 +36,26 @@ public sealed class PageTests
     }
 
     [Theory]
+    [MemberData(nameof(RuleIds))]
+    public void Readme_and_page_say_whether_there_is_a_fix(string id)
+    {
+        var row = Read("README.md").Split('\n').Single(line => line.StartsWith($"| [{id}](src/CimJobAnalyzers/Rules/{id}/{id}.md) |", StringComparison.Ordinal)).TrimEnd('\r', '|', ' ');
+        var isFixed = Workbench.HasFixer(id);
+        Assert.Equal(isFixed, !row.EndsWith("| no", StringComparison.Ordinal));
+        Assert.Equal(isFixed, !Read("AnalyzerSources", "Rules", id, $"{id}.md").Contains("| Fix | no |", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("PackageReadme.md")]
+    public void The_bulk_command_names_every_rule_with_a_fix(string readme)
+    {
+        var command = Read(readme).Split('\n').Single(line => line.StartsWith("dotnet format analyzers", StringComparison.Ordinal)).TrimEnd();
+        var named = command.Split(' ').Where(word => word.StartsWith("CIMJOB", StringComparison.Ordinal));
+        Assert.Equal(Workbench.Rules.Select(rule => rule.Id).Where(Workbench.HasFixer).Order(StringComparer.Ordinal), named);
+    }
+
+    [Theory]
     [MemberData(nameof(Refusals))]
     public void Every_refusal_has_its_own_sentence(string name)
     {

@@ -1,6 +1,4 @@
-using CimJobAnalyzers.Surfaces.Texts;
-
-namespace CimJobAnalyzers.Rules.CIMJOB012;
+namespace CimJobAnalyzers.Surfaces.Texts;
 
 /// <summary>Finds KillJob in files that are not C#, for hosts that read them: no compiler hands them to an analyzer.</summary>
 public static class ScriptFiles
