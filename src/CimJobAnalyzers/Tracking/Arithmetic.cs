@@ -10,7 +10,7 @@ internal static class Arithmetic
     {
         (UnaryOperatorKind.Not, { Truth: { } truth }) => Datum.Of(!truth),
         (UnaryOperatorKind.Minus, { Number: { } number }) => Datum.Of(-number),
-        (UnaryOperatorKind.Plus, _) => operand,
+        (UnaryOperatorKind.Plus or UnaryOperatorKind.True, _) => operand,
         _ => Datum.Unknown,
     };
 

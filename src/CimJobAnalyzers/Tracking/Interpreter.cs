@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CimJobAnalyzers.Model;
+using CimJobAnalyzers.Model.Jobs;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis;
 
@@ -27,6 +28,9 @@ internal sealed class Interpreter
 
     /// <summary>Whether anything that was given has been read.</summary>
     public bool HasReadGiven { get; private set; }
+
+    /// <summary>The statements that the run has come to.</summary>
+    public HashSet<IOperation> Reached { get; } = [];
 
     public CancellationToken CancellationToken { get; }
 
@@ -73,18 +77,31 @@ internal sealed class Interpreter
         IConditionalOperation { WhenFalse: { } whenFalse } choice => Chosen(Value(choice.Condition, frame).Truth, choice.WhenTrue, whenFalse, frame),
         ICoalesceOperation coalesce => Value(coalesce.Value, frame) is { IsKnown: true } value && !value.IsNull ? value : Either(Value(coalesce.Value, frame), coalesce.WhenNull, frame),
         IConditionalAccessOperation access => Value(access.WhenNotNull, frame),
+        IConditionalAccessInstanceOperation instance => Value(ConditionalReceiver.Of(instance), frame),
         IIsPatternOperation match => Datum.Of(Patterns.Matches(match.Pattern, Value(match.Value, frame), this, frame)),
         IIsTypeOperation { ValueOperand: var tested } when Value(tested, frame) is { IsKnown: true, IsNull: false } => Datum.Unknown,
         ISwitchExpressionOperation choice => Switched(choice, frame),
         IAwaitOperation wait => Value(wait.Operation, frame),
-        ISimpleAssignmentOperation assignment => Value(assignment.Value, frame),
+        ISimpleAssignmentOperation assignment => Assigned(assignment, frame),
         ILocalReferenceOperation local => Local(local, frame),
         IParameterReferenceOperation parameter => frame[parameter.Parameter] ?? Datum.Unknown,
+        IFieldReferenceOperation { Instance: { } tuple, Field.CorrespondingTupleField: { } element } => Tuples.Element(tuple, Tuples.IndexOf(element), this, frame),
         IFieldReferenceOperation field => frame[field.Field] ?? Value(Origin.Of(field, CancellationToken), frame),
         IPropertyReferenceOperation property => Property(property, frame),
         IInvocationOperation call => Call(call, frame),
         _ => Datum.Unknown,
     };
+
+    private Datum Assigned(ISimpleAssignmentOperation assignment, Frame frame)
+    {
+        var value = Value(assignment.Value, frame);
+        if (PropertyRead.VariableIn(assignment.Target) is { } variable)
+        {
+            frame.Set(variable, value);
+        }
+
+        return value;
+    }
 
     private Datum Converted(IConversionOperation conversion, Frame frame)
     {
@@ -145,12 +162,37 @@ internal sealed class Interpreter
         try
         {
             var values = LocalValues.Of(reference, CancellationToken);
-            return values.IsDefaultOrEmpty ? Datum.Unknown : Common(values, frame);
+            return values.IsDefaultOrEmpty ? Written(reference) : Common(values, frame);
         }
         finally
         {
             _open.Remove(reference.Local);
         }
+    }
+
+    // What all the places give that write the variable inside another expression: a condition, a call's out-parameter, a deconstruction.
+    private Datum Written(ILocalReferenceOperation reference)
+    {
+        Datum? found = null;
+        foreach (var operation in reference.Root().DescendantsAndSelf())
+        {
+            if (operation is not ILocalReferenceOperation { Local: var local } write || !SymbolEqualityComparer.Default.Equals(local, reference.Local) || !write.IsWritten())
+            {
+                continue;
+            }
+
+            var frame = new Frame();
+            _statements.Write(write, frame);
+            var value = frame[reference.Local] ?? Datum.Unknown;
+            if (found is { } other && other != value)
+            {
+                return Datum.Unknown;
+            }
+
+            found = value;
+        }
+
+        return found ?? Datum.Unknown;
     }
 
     private Datum Common(ImmutableArray<IOperation> values, Frame frame)
@@ -177,6 +219,29 @@ internal sealed class Interpreter
             return known;
         }
 
+        if (call.TargetMethod.Name == "TryParse" && Handed(call) is { } parsed)
+        {
+            var number = KnownFunctions.Parsed(call, this, frame);
+            frame.Set(parsed, number);
+            return number.IsKnown ? Datum.Of(true) : Datum.Unknown;
+        }
+
+        var inner = Entered(call, frame);
+        var returned = Inside(call.TargetMethod, call, inner);
+        foreach (var argument in call.Arguments)
+        {
+            if (argument is { Parameter: { RefKind: RefKind.Out or RefKind.Ref } parameter } && PropertyRead.VariableIn(Declared(argument.Value)) is { } variable)
+            {
+                frame.Set(variable, inner[parameter.OriginalDefinition] ?? Datum.Unknown);
+            }
+        }
+
+        return returned;
+    }
+
+    /// <summary>The frame that the called method's body starts with.</summary>
+    public Frame Entered(IInvocationOperation call, Frame frame)
+    {
         var inner = new Frame();
         foreach (var argument in call.Arguments)
         {
@@ -186,8 +251,14 @@ internal sealed class Interpreter
             }
         }
 
-        return Inside(call.TargetMethod, call, inner);
+        return inner;
     }
+
+    // The variable that an out-parameter writes, if there is one such parameter.
+    private static ISymbol? Handed(IInvocationOperation call) =>
+        PropertyRead.VariableIn(call.Arguments.LastOrDefault(argument => argument is { Parameter.RefKind: RefKind.Out })?.Value is { } target ? Declared(target) : null);
+
+    private static IOperation Declared(IOperation target) => target is IDeclarationExpressionOperation declaration ? declaration.Expression : target;
 
     // What a method of this compilation returns.
     private Datum Inside(IMethodSymbol method, IOperation use, Frame frame)

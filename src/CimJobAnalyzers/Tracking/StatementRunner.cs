@@ -1,4 +1,5 @@
 using CimJobAnalyzers.Model;
+using CimJobAnalyzers.Model.Jobs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -14,6 +15,7 @@ internal sealed class StatementRunner(Interpreter interpreter)
             return Ending.Falls;
         }
 
+        interpreter.Reached.Add(statement);
         switch (statement)
         {
             case IBlockOperation block:
@@ -148,22 +150,45 @@ internal sealed class StatementRunner(Interpreter interpreter)
         {
             switch (operation)
             {
-                case ISimpleAssignmentOperation { Target: var target } assignment when Named(target) is { } symbol:
+                case ISimpleAssignmentOperation { Target: var target } assignment when PropertyRead.VariableIn(target) is { } symbol:
                     frame.Set(symbol, interpreter.Value(assignment.Value, frame));
                     break;
-                case ILocalReferenceOperation or IParameterReferenceOperation when operation is { Parent: not ISimpleAssignmentOperation } && operation.IsWritten() && Named(operation) is { } changed:
+                case IDeconstructionAssignmentOperation deconstruction:
+                    Tuples.Deconstruct(deconstruction, interpreter, frame);
+                    break;
+                case IInvocationOperation call when call.Arguments.Any(argument => argument.Parameter is { RefKind: RefKind.Out or RefKind.Ref }):
+                    interpreter.Value(call, frame);
+                    break;
+                case ILocalReferenceOperation or IParameterReferenceOperation when operation.IsWritten() && !IsWrittenAbove(operation) && PropertyRead.VariableIn(operation) is { } changed:
                     frame.Set(changed, Datum.Unknown);
                     break;
             }
         }
     }
 
-    private static ISymbol? Named(IOperation target) => target switch
+    /// <summary>What the expression that writes a variable gives it.</summary>
+    public void Write(IOperation reference, Frame frame)
     {
-        ILocalReferenceOperation local => local.Local,
-        IParameterReferenceOperation parameter => parameter.Parameter,
-        IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } field => field.Field,
-        _ => null,
+        var parent = reference.Parent;
+        while (parent is IDeclarationExpressionOperation or ITupleOperation or IArgumentOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        if (parent is ISimpleAssignmentOperation or IDeconstructionAssignmentOperation or IInvocationOperation)
+        {
+            Assign(parent, frame);
+        }
+    }
+
+    // By the assignment, the deconstruction or the call that it stands in.
+    private static bool IsWrittenAbove(IOperation reference) => reference.Parent switch
+    {
+        ISimpleAssignmentOperation or IArgumentOperation { Parent: IInvocationOperation } => true,
+        IDeclarationExpressionOperation { Parent: IArgumentOperation { Parent: IInvocationOperation } } => true,
+        IDeclarationExpressionOperation { Parent: ITupleOperation { Parent: IDeconstructionAssignmentOperation } } => true,
+        ITupleOperation { Parent: IDeconstructionAssignmentOperation or IDeclarationExpressionOperation { Parent: IDeconstructionAssignmentOperation } } => true,
+        _ => false,
     };
 
     private static void Join(Frame frame, Ending first, Frame other, Ending second)

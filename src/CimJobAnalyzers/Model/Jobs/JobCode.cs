@@ -9,12 +9,14 @@ namespace CimJobAnalyzers.Model.Jobs;
 /// <param name="Tests">Its tests, in the order of the text, whole conditions only.</param>
 /// <param name="Loops">The loops that end by it.</param>
 /// <param name="Ends">How the whole body ends for each probe.</param>
+/// <param name="Foreign">A name of the state's list to which the body gives another number.</param>
 internal sealed record JobCode(
     IOperation Body,
     JobProperty Property,
     ImmutableArray<StateTest> Tests,
     ImmutableArray<PollLoop> Loops,
-    ImmutableDictionary<long, BodyEnd> Ends)
+    ImmutableDictionary<long, BodyEnd> Ends,
+    ForeignName? Foreign)
 {
     /// <summary>Whether all tests together tell the two numbers apart.</summary>
     public bool Separates(long left, long right) => Tests.Any(test => !test.IsNaming && test.Separates(left, right));

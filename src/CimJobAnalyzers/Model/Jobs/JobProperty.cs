@@ -8,6 +8,9 @@ internal enum JobProperty
     ErrorCode,
     ErrorDescription,
 
+    /// <summary>What code asks for that means Cancellable; no class has a property of this name.</summary>
+    Cancelable,
+
     /// <summary>The out-parameter of a method that starts a job.</summary>
     Job,
 

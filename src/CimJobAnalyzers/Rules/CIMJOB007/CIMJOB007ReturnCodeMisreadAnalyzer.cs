@@ -39,6 +39,16 @@ public sealed class CIMJOB007ReturnCodeMisreadAnalyzer() : JobCodeAnalyzer(Rule)
                     "0 is taken for a failure; it says that all is done and that there is no job to wait for",
                     RefusalReason.JobOnlyWhereBegun);
             }
+            else if (TakesBegunForFailure(code) && EndsAsFailure(code) && codes.HasAnswerOfJob(code.Body, block, cancellationToken))
+            {
+                yield return new JobFinding(
+                    code.Tests.First(TellsBegun).Operation.Syntax,
+                    $"{ReturnCodes.Begun} is taken for a failure; it says that the job has begun to change its state, and is what to wait for");
+            }
+            else if (code.Tests.FirstOrDefault(KnowsKillJobsCodes) is { } test && codes.HasAnswerOfJob(code.Body, block, cancellationToken))
+            {
+                yield return new JobFinding(test.Operation.Syntax, "6 (access denied) and 7 (not found) are answers of KillJob; RequestStateChange answers 6 when the job is in use, and has no 7");
+            }
         }
 
         foreach (var wrong in codes.WronglyUnboxed(block, cancellationToken))
@@ -56,6 +66,12 @@ public sealed class CIMJOB007ReturnCodeMisreadAnalyzer() : JobCodeAnalyzer(Rule)
         code.Separates(ReturnCodes.Done, ReturnCodes.Begun)
         && !code.Separates(ReturnCodes.Begun, ReturnCodes.Failed)
         && !code.Separates(ReturnCodes.Begun, 1);
+
+    // Code that asks a job only whether it has stopped at once is right.
+    private static bool EndsAsFailure(JobCode code) => code.Throws(ReturnCodes.Begun) && !code.Throws(ReturnCodes.Done);
+
+    private static bool KnowsKillJobsCodes(StateTest test) =>
+        !test.IsNaming && new long[] { 6, 7 }.Any(code => test.Separates(code, 5) && test.Separates(code, 4) && test.Separates(code, 1));
 
     private static bool TakesDoneForFailure(JobCode code) =>
         code.Separates(ReturnCodes.Done, ReturnCodes.Begun)

@@ -30,6 +30,16 @@ public sealed class CIMJOB008JobParameterMisusedAnalyzer() : JobCodeAnalyzer(Rul
                 : "Job is an instance here, a CimInstance, and no path");
         }
 
+        foreach (var read in codes.JobsOfJobs(block, cancellationToken))
+        {
+            yield return new JobFinding(read.Expression.Syntax, "RequestStateChange of a job has no out-parameter Job: at 4096 the job itself is what to wait for");
+        }
+
+        foreach (var read in codes.OutputsOfBegun(block, cancellationToken))
+        {
+            yield return new JobFinding(read.Syntax, "out-parameters other than Job are empty when the method answers 4096, also once the job is over; read them from the objects that the job affects");
+        }
+
         foreach (var read in codes.UnguardedJobs(block, cancellationToken))
         {
             yield return new JobFinding(read.Expression.Syntax, "Job is read without a look at ReturnValue; it is there only at 4096, and null at 0 and at every error");

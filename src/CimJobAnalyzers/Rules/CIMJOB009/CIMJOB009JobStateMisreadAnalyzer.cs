@@ -23,23 +23,39 @@ public sealed class CIMJOB009JobStateMisreadAnalyzer() : JobCodeAnalyzer(Rule)
 
     private protected override IEnumerable<JobFinding> Judge(IOperation block, JobCodes codes, CancellationToken cancellationToken)
     {
+        var wrongs = JobCodes.ReadsStates(block.Syntax.SyntaxTree)
+            ? codes.WronglyUnboxed(block, cancellationToken).Where(wrong => wrong.Read.Property != JobProperty.ReturnValue).ToList()
+            : [];
         foreach (var code in codes.Read(block, JobProperty.JobState, JobStates.Probes, cancellationToken))
         {
-            if (new StateFaults(code, IsMendedElsewhere).Find() is { } finding)
+            if (code.Foreign is { } foreign)
             {
-                var text = $"{finding.Text}; a job is over in the states 7, 8, 9, 10 and 32768 or when it is gone, and has succeeded in 7 and 32768";
+                yield return new JobFinding(foreign.Place, $"{foreign.Name} is {foreign.Number}, but the JobState of that name is {foreign.Meant}");
+            }
+            else if (new StateFaults(code, IsMendedElsewhere).Find() is { } finding)
+            {
+                // One mistake, one report: who mends the wait writes its reads anew.
+                var isUnboxed = wrongs.RemoveAll(wrong => wrong.Read.Property == JobProperty.JobState && code.Body.Syntax.Span.Contains(wrong.Place.Span)) > 0;
+                var text = $"{finding.Text}{(isUnboxed ? ", and JobState, a boxed ushort, is unboxed as another type" : string.Empty)}; a job is over in the states 7, 8, 9, 10 and 32768 or when it is gone, and has succeeded in 7 and 32768";
                 yield return finding with { Text = text, Mending = new Mending(RewriteKind.Repair, Mend(code)) };
             }
         }
 
-        foreach (var wrong in codes.WronglyUnboxed(block, cancellationToken))
+        foreach (var read in codes.PercentagesAsTheEnd(block, cancellationToken))
         {
-            if (wrong.Read.Property != JobProperty.ReturnValue && JobCodes.ReadsStates(block.Syntax.SyntaxTree))
-            {
-                var effect = wrong.IsCast ? "this cast always throws" : "this never holds";
-                var text = $"{wrong.Read.Property} is a boxed ushort, so {effect}; use {wrong.CimType}, or Convert";
-                yield return new JobFinding(wrong.Place, text, UnboxingRecipe.Of(wrong));
-            }
+            yield return new JobFinding(read.Expression.Syntax, "the wait ends by PercentComplete, which is no sign of the end: a job that has failed never reaches 100, and one that has may still run; look at JobState");
+        }
+
+        foreach (var read in codes.MisspeltReads(block, cancellationToken))
+        {
+            yield return new JobFinding(read.Expression.Syntax, "no job has a property Cancelable; its name is Cancellable");
+        }
+
+        foreach (var wrong in wrongs)
+        {
+            var effect = wrong.IsCast ? "this cast always throws" : "this never holds";
+            var text = $"{wrong.Read.Property} is a boxed ushort, so {effect}; use {wrong.CimType}, or Convert";
+            yield return new JobFinding(wrong.Place, text, UnboxingRecipe.Of(wrong));
         }
 
         Recipe Mend(JobCode code)

@@ -33,6 +33,11 @@ internal sealed class StateFaults(JobCode code, Func<StateTest, bool> isMendedEl
             tests.ForEach(test => Confuse(test, JobStates.CompletedWithWarnings, JobStates.Completed));
         }
 
+        foreach (var test in code.Tests.Where(TakesCompletedForAPause))
+        {
+            _isMendable &= !Add(test, $"{Name(JobStates.Completed)} is taken for a state like {List([5, 6])}");
+        }
+
         if (code.Throws(JobStates.Completed)
             && !code.Throws(JobStates.Exception)
             && Add(Separating(JobStates.Completed, JobStates.Exception), $"{Name(JobStates.Completed)} is taken for a failure"))
@@ -58,7 +63,7 @@ internal sealed class StateFaults(JobCode code, Func<StateTest, bool> isMendedEl
     // Whether it is to be mended here.
     private bool Add(StateTest? test, params string[] faults)
     {
-        if (test is null || isMendedElsewhere(test))
+        if (test is null || isMendedElsewhere(test) || _faults.Intersect(faults).Any())
         {
             return false;
         }
@@ -83,6 +88,12 @@ internal sealed class StateFaults(JobCode code, Func<StateTest, bool> isMendedEl
     private void AddLoop(PollLoop loop)
     {
         if (loop.Ends(JobStates.Running) || JobStates.Over.All(state => loop.Confuses(state, JobStates.Running)))
+        {
+            return;
+        }
+
+        // A wait for another state than the end.
+        if (JobStates.GoingOn.Any(state => loop.Ends(state) && StandsAlone(state) && code.Throws(JobStates.Completed) && !code.Throws(state)))
         {
             return;
         }
@@ -140,7 +151,7 @@ internal sealed class StateFaults(JobCode code, Func<StateTest, bool> isMendedEl
     private bool TakesWarningsForFailure()
     {
         const long warnings = JobStates.CompletedWithWarnings;
-        return code.Separates(JobStates.Completed, warnings)
+        return code.Tests.Any(IsOnlyCompleted)
             && code.Separates(JobStates.Completed, JobStates.Exception)
             && (!code.Separates(warnings, JobStates.Exception) || !code.Separates(warnings, JobStates.Unlisted))
             && (code.Loops.IsEmpty || code.Separates(warnings, JobStates.Running));
@@ -150,8 +161,24 @@ internal sealed class StateFaults(JobCode code, Func<StateTest, bool> isMendedEl
         && test.Separates(JobStates.Completed, JobStates.CompletedWithWarnings)
         && (!test.Separates(JobStates.CompletedWithWarnings, JobStates.Exception) || !test.Separates(JobStates.CompletedWithWarnings, JobStates.Unlisted));
 
-    private StateTest? Separating(long left, long right, PollLoop? loop = null) => code.Tests.FirstOrDefault(test =>
-        !test.IsNaming && test.Separates(left, right) && loop?.Loop.Syntax.Span.Contains(test.Operation.Syntax.Span) != false);
+    private StateTest? Separating(long left, long right, PollLoop? loop = null)
+    {
+        var separating = code.Tests
+            .Where(test => !test.IsNaming && test.Separates(left, right) && loop?.Loop.Syntax.Span.Contains(test.Operation.Syntax.Span) != false)
+            .ToList();
+        return separating.FirstOrDefault(test => test[left].IsKnown && !isMendedElsewhere(test)) ?? separating.FirstOrDefault();
+    }
+
+    // Where something else decides too, what the code does at 7 is not known.
+    private static bool IsOnlyCompleted(StateTest test) =>
+        !test.IsNaming && test[JobStates.Completed].IsKnown && test.Separates(JobStates.Completed, JobStates.CompletedWithWarnings);
+
+    // The numbers of another list: nobody who means Completed puts it with states of a job that waits, and apart from all others.
+    private static bool TakesCompletedForAPause(StateTest test) =>
+        !test.IsNaming
+        && !test.Separates(JobStates.Completed, 5)
+        && !test.Separates(JobStates.Completed, 6)
+        && new[] { JobStates.Running, 8, JobStates.Exception, JobStates.CompletedWithWarnings }.All(other => test.Separates(JobStates.Completed, other));
 
     private static string List(IEnumerable<long> states) => string.Join(", ", states.Select(Name));
 

@@ -33,6 +33,10 @@ public sealed class CIMJOB010JobPolledWithoutRefreshAnalyzer() : JobCodeAnalyzer
                         $"the loop reads JobState from the same copy of the job again and again; {Advice(read)} before each look",
                         new Mending(RewriteKind.Repair, codes.Refresh(loop, block, JobProperty.JobState, cancellationToken)));
                 }
+                else if (codes.StaleCopy(loop, block, cancellationToken) is { } copy)
+                {
+                    yield return new JobFinding(copy.Syntax, "the loop looks at a state that was read before it and never reads it again");
+                }
             }
         }
     }

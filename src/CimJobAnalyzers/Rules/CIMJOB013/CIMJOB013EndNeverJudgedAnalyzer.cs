@@ -1,5 +1,6 @@
 using CimJobAnalyzers.Model.Jobs;
 using CimJobAnalyzers.Model.Plan;
+using CimJobAnalyzers.Rules.CIMJOB009;
 using CimJobAnalyzers.Surfaces.Properties;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -31,12 +32,15 @@ public sealed class CIMJOB013EndNeverJudgedAnalyzer() : JobCodeAnalyzer(Rule)
 
         foreach (var code in codes.Read(block, JobProperty.JobState, JobStates.Probes, cancellationToken))
         {
-            if (code.Loops.FirstOrDefault(loop => IsWait(loop)) is { } wait && !code.JudgesEnd && !codes.IsJobUsedAfter(wait, block, cancellationToken))
+            if (code.Loops.FirstOrDefault(loop => IsWait(loop)) is { } wait && !code.JudgesEnd && !HasOtherFaults(code) && !codes.IsJobUsedAfter(wait, block, cancellationToken))
             {
                 yield return new JobFinding(code.FirstTestIn(wait)?.Operation.Syntax ?? wait.Loop.Syntax, "the wait for the job ends and nothing looks at how: 7 and 32768 are success, 8, 9 and 10 are not");
             }
         }
     }
+
+    // Who mends those looks at the end too.
+    private static bool HasOtherFaults(JobCode code) => code.Foreign is not null || new StateFaults(code, _ => false).Find() is not null;
 
     private static bool IsWait(PollLoop loop) => !loop.Ends(JobStates.Running) && loop.Ends(JobStates.Completed);
 }

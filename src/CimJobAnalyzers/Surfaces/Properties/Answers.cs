@@ -1,4 +1,5 @@
 using CimJobAnalyzers.Model.Jobs;
+using CimJobAnalyzers.Surfaces.Requests;
 using CimJobAnalyzers.Tracking;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -17,8 +18,11 @@ internal static class Answers
     }
 
     /// <summary>Whether the call names a method that is documented to start a job.</summary>
-    public static bool StartsJob(IInvocationOperation call) =>
-        call.Arguments.Any(argument => argument.Value.ConstantValue is { HasValue: true, Value: string name } && StartingMethods.Contains(name));
+    public static bool StartsJob(IInvocationOperation call, CancellationToken cancellationToken) =>
+        StartingMethods.Contains(call.TargetMethod.Name)
+        || call.Arguments.Any(argument => argument.Value.Type?.SpecialType == SpecialType.System_String
+            && RequestNames.Certain(argument.Value, cancellationToken) is { } name
+            && StartingMethods.Contains(name));
 
     /// <summary>Whether the variable that is read from is also handed to other code.</summary>
     public static bool AreHandedOn(PropertyRead read, IOperation block) =>

@@ -15,7 +15,7 @@ internal sealed class JobCodeReader(Subject subject, JobProperty property, IRead
         var tests = ImmutableArray.CreateBuilder<StateTest>();
         var loops = ImmutableArray.CreateBuilder<PollLoop>();
         Collect(body, tests, loops);
-        return new JobCode(body, property, tests.ToImmutable(), loops.ToImmutable(), probes.ToImmutableDictionary(probe => probe, probe => End(body, probe)));
+        return new JobCode(body, property, tests.ToImmutable(), loops.ToImmutable(), probes.ToImmutableDictionary(probe => probe, probe => End(body, probe)), property == JobProperty.JobState ? new ForeignNames(subject).First(body) : null);
     }
 
     private BodyEnd End(IOperation body, long probe)

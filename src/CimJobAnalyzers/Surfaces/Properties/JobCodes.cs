@@ -52,7 +52,7 @@ internal sealed class JobCodes
         {
             var subject = new Subject(key, _reads, cancellationToken);
             var reader = new JobCodeReader(subject, key, probes);
-            return Bodies(block).Where(body => MayUse(body, subject)).Select(reader.Read).ToImmutableArray();
+            return Bodies(block).Where(body => MayUse(body, subject) && !OwnStates.AreSetIn(body)).Select(reader.Read).ToImmutableArray();
         });
 
     /// <summary>All reads of a job's properties, and of answers, in a block.</summary>
@@ -121,6 +121,44 @@ internal sealed class JobCodes
         CancellationToken cancellationToken) =>
         new TestMender(new Subject(code.Property, _reads, cancellationToken), code, probes, _types, cancellationToken).Mend(find);
 
+    /// <summary>The use of a state that was read before the loop and that nothing in it reads anew.</summary>
+    public IOperation? StaleCopy(PollLoop loop, IOperation block, CancellationToken cancellationToken)
+    {
+        var reads = Reads(block, cancellationToken);
+        if (loop.Loop is not IWhileLoopOperation { Condition: { } condition }
+            || reads.Any(read => read.Property == JobProperty.JobState && loop.Loop.Syntax.Span.Contains(read.Expression.Syntax.Span)))
+        {
+            return null;
+        }
+
+        return condition.DescendantsAndSelf().OfType<ILocalReferenceOperation>().FirstOrDefault(local =>
+            LocalHistory.Of(local.Local, local, cancellationToken) is { HasOtherWrites: false, Values: [var only] }
+            && !loop.Loop.Syntax.Span.Contains(only.Syntax.Span)
+            && reads.Any(read => read is { Property: JobProperty.JobState, Form: not PropertyForm.Typed } && only.Syntax.Span.Contains(read.Expression.Syntax.Span)));
+    }
+
+    /// <summary>The reads of PercentComplete by which a loop ends that never looks at the state.</summary>
+    public IEnumerable<PropertyRead> PercentagesAsTheEnd(IOperation block, CancellationToken cancellationToken) =>
+        !IsAboutJobs(block.Syntax.SyntaxTree) ? [] :
+        from code in Read(block, JobProperty.PercentComplete, Percentages.Probes, cancellationToken)
+        from loop in code.Loops
+        where loop.Ends(Percentages.All) && !loop.Ends(Percentages.Half)
+        let reads = Reads(block, cancellationToken).Where(read => loop.Loop.Syntax.Span.Contains(read.Expression.Syntax.Span)).ToList()
+        where !reads.Any(read => read.Property == JobProperty.JobState)
+        let percentage = reads.FirstOrDefault(read => read.Property == JobProperty.PercentComplete)
+        where percentage is not null && !(percentage.Variable is { } job && Refreshing.IsHandedOn(loop.Loop, job))
+        select percentage;
+
+    /// <summary>The reads of what code calls Cancelable from an object that is a job.</summary>
+    public IEnumerable<PropertyRead> MisspeltReads(IOperation block, CancellationToken cancellationToken)
+    {
+        var reads = Reads(block, cancellationToken);
+        return reads.Where(read => read is { Property: JobProperty.Cancelable, Receiver: { } job }
+            && JobProvenance.Of(job, cancellationToken) is { MayBeNoJob: false } evidence
+            && (evidence.Kind == JobKind.Job
+                || reads.Any(other => other.Property == JobProperty.JobState && other.Variable is { } variable && SymbolEqualityComparer.Default.Equals(variable, read.Variable))));
+    }
+
     /// <summary>How to look at the job anew in each round of a loop that reads the same copy again and again.</summary>
     public Recipe Refresh(PollLoop loop, IOperation block, JobProperty property, CancellationToken cancellationToken) => new MissingRefresh(
         loop.Loop,
@@ -149,19 +187,61 @@ internal sealed class JobCodes
         return !reads.Any(read => read.Property == JobProperty.Job)
             && reads.Any(read => read.Property == JobProperty.ReturnValue
                 && (Answers.Call(read, cancellationToken) ?? read.Expression as IInvocationOperation) is { } call
-                && Answers.StartsJob(call)
+                && Answers.StartsJob(call, cancellationToken)
                 && !Answers.AreHandedOn(read, body));
+    }
+
+    /// <summary>Whether the body has the answer of a job that was asked for a state.</summary>
+    public bool HasAnswerOfJob(IOperation body, IOperation block, CancellationToken cancellationToken) =>
+        Reads(body, cancellationToken).Any(read => read.Property == JobProperty.ReturnValue && IsAnswerOfJob(read, block, cancellationToken));
+
+    /// <summary>The reads of Job in the answer of a job itself, which has none.</summary>
+    public IEnumerable<PropertyRead> JobsOfJobs(IOperation block, CancellationToken cancellationToken) =>
+        Reads(block, cancellationToken).Where(read => read.Property == JobProperty.Job && IsAnswerOfJob(read, block, cancellationToken));
+
+    private bool IsAnswerOfJob(PropertyRead read, IOperation block, CancellationToken cancellationToken)
+    {
+        var call = Answers.Call(read, cancellationToken) ?? read.Expression as IInvocationOperation;
+        return call is not null
+            && Requests(block, cancellationToken).Any(request => request.Call == call && request.Calls(CimNames.RequestStateChange) && IsJob(request, block, cancellationToken));
+    }
+
+    /// <summary>The out-parameters besides Job that are read on no way but the one on which the job has only begun.</summary>
+    public IEnumerable<IOperation> OutputsOfBegun(IOperation block, CancellationToken cancellationToken)
+    {
+        if (!IsAboutJobs(block.Syntax.SyntaxTree))
+        {
+            return [];
+        }
+
+        var outputs = LaterOutputs.In(block).ToList();
+        var subject = new Subject(JobProperty.ReturnValue, _reads, cancellationToken);
+        return outputs.Count == 0 ? [] : Reads(block, cancellationToken)
+            .Where(read => read is { Property: JobProperty.ReturnValue, Variable: not null }
+                && Answers.Call(read, cancellationToken) is { } call
+                && Answers.StartsJob(call, cancellationToken))
+            .Select(read => read.Variable!)
+            .Distinct<ISymbol>(SymbolEqualityComparer.Default)
+            .SelectMany(answer => outputs.Where(output => SymbolEqualityComparer.Default.Equals(output.Answer, answer)))
+            .Select(output => output.Read)
+            .Where(read => LaterOutputs.IsReachedOnlyAt(ReturnCodes.Begun, ReturnCodes.Done, read, block, subject));
     }
 
     /// <summary>The reads of Job that take it for what this API does not give, and whether it gives a path.</summary>
     public IEnumerable<(SyntaxNode Place, bool IsPath)> JobsOfWrongType(IOperation block, CancellationToken cancellationToken) =>
         from read in Reads(block, cancellationToken)
         where read is { Property: JobProperty.Job, Form: not PropertyForm.Typed }
-        let cast = read.Expression.WithConditionalAccess().Parent as IConversionOperation
-        where cast is { IsImplicit: false }
+        let opening = read.Expression.WithConditionalAccess().Parent
+        let type = opening switch
+        {
+            IConversionOperation { IsImplicit: false } cast => cast.Type,
+            IIsPatternOperation { Pattern: IDeclarationPatternOperation declaration } => declaration.MatchedType,
+            IIsTypeOperation test => test.TypeOperand,
+            _ => null,
+        }
         let isPath = read.Form == PropertyForm.BoxedWithPath
-        where isPath ? KnownTypes.Is(cast.Type, _types.ManagementBaseObject) : cast.Type?.SpecialType == SpecialType.System_String
-        select (cast.Syntax, isPath);
+        where isPath ? KnownTypes.Is(type, _types.ManagementBaseObject) : type?.SpecialType == SpecialType.System_String
+        select (opening.Syntax, isPath);
 
     /// <summary>The reads of Job, in answers of calls of the same block, before which nothing looks at the code or for null.</summary>
     public IEnumerable<PropertyRead> UnguardedJobs(IOperation block, CancellationToken cancellationToken)
@@ -184,7 +264,7 @@ internal sealed class JobCodes
                 && (KnownTypes.Is(target.Type, _types.ManagementObject) || KnownTypes.Is(target.Type, _types.CimSession))
                 && !call.TargetMethod.ReturnsVoid
                 && call.IsResultIgnored()
-                && Answers.StartsJob(call))
+                && Answers.StartsJob(call, cancellationToken))
             {
                 yield return call;
             }

@@ -20,6 +20,12 @@ internal static class Refreshing
         return IsDeclaredIn(loop, variable);
     }
 
+    /// <summary>Whether the loop gives what the variable holds to other code of the program.</summary>
+    public static bool IsHandedOn(ILoopOperation loop, ISymbol variable) =>
+        loop.Descendants().OfType<IArgumentOperation>().Any(argument =>
+            IsReference(argument.Value is IConversionOperation conversion ? conversion.Operand : argument.Value, variable)
+            && argument.Parent is not IInvocationOperation { TargetMethod: { MethodKind: not MethodKind.DelegateInvoke, DeclaringSyntaxReferences.IsEmpty: true } });
+
     /// <summary>Whether the variable is used behind the loop for anything but to dispose of it.</summary>
     public static bool IsUsedAfter(ILoopOperation loop, ISymbol variable, IOperation block) =>
         block.DescendantsAndSelf().Any(operation => operation.Syntax.SpanStart >= loop.Syntax.Span.End

@@ -18,11 +18,11 @@ internal static class Unboxing
         var boxed = read.Expression.WithConditionalAccess();
         return boxed.Parent switch
         {
-            IConversionOperation { IsImplicit: false, OperatorMethod: null, Type: { IsValueType: true } target } cast when !Holds(held, target) =>
+            IConversionOperation { IsImplicit: false, OperatorMethod: null, Type: { } target } cast when !Holds(held, target) =>
                 new UnboxedRead(read, cast, target, !cast.IsTryCast, NameOf(held)),
-            IIsPatternOperation { Pattern: IDeclarationPatternOperation { MatchedType: { IsValueType: true } target } } match when match.Value == boxed && !Holds(held, target) =>
+            IIsPatternOperation { Pattern: IDeclarationPatternOperation { MatchedType: { } target } } match when match.Value == boxed && !Holds(held, target) =>
                 new UnboxedRead(read, match, target, IsCast: false, NameOf(held)),
-            IIsTypeOperation { TypeOperand: { IsValueType: true } target } test when !Holds(held, target) =>
+            IIsTypeOperation { TypeOperand: { } target } test when !Holds(held, target) =>
                 new UnboxedRead(read, test, target, IsCast: false, NameOf(held)),
             _ => null,
         };
@@ -39,7 +39,8 @@ internal static class Unboxing
     private static bool Holds(SpecialType held, ITypeSymbol target)
     {
         target = target is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } ? inner : target;
-        return target.TypeKind is TypeKind.TypeParameter or TypeKind.Error
+        return target.TypeKind is TypeKind.TypeParameter or TypeKind.Error or TypeKind.Dynamic or TypeKind.Interface
+            || target.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType
             || target.SpecialType == held
             || target is INamedTypeSymbol { EnumUnderlyingType.SpecialType: var underlying } && underlying == held;
     }
