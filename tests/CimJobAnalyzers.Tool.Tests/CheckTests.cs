@@ -147,6 +147,18 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task Types_of_projects_that_are_named_beside_it_are_known()
+    {
+        _folder.With("Base/Base.csproj", "<Project><ItemGroup><ProjectReference Include=\"..\\App\\App.csproj\" /></ItemGroup></Project>")
+            .With("Base/Base.cs", "public class Job : System.Management.ManagementObject { }\n")
+            .With("App/App.csproj", "<Project><ItemGroup><ProjectReference Include=\"..\\Base\\Base.csproj\" /></ItemGroup></Project>")
+            .With("App/App.cs", "class App { void Stop(Job job) => job.InvokeMethod(\"KillJob\", new object[] { false }); }\n")
+            .With("Broken/Broken.csproj", "<Project>")
+            .With("Broken/Broken.cs", "class Broken;\n");
+        Assert.Contains("App/App.cs:1", (await Run.OfAsync("check", _folder.Path)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_project_of_the_old_form_is_read_as_loose_files_and_that_is_said()
     {
         _folder.With("Old/Old.cs", Stop).With("Old/packages.config", "<packages />").With(

@@ -1,3 +1,5 @@
+using System.Xml;
+using System.Xml.Linq;
 using CimJobAnalyzers.Tool.Commands;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -37,6 +39,7 @@ internal sealed class LooseFiles(CodeRequest request)
     /// <summary>The solution with a project for each group of files.</summary>
     public async Task<Solution> AddAsync(Solution solution, IEnumerable<string> files, CancellationToken cancellationToken)
     {
+        var projects = new Dictionary<string, ProjectId>(StringComparer.Ordinal);
         foreach (var group in files.GroupBy(ProjectFolder))
         {
             var project = solution.AddProject(request.Relative(group.Key), $"Loose{solution.ProjectIds.Count}", LanguageNames.CSharp)
@@ -62,10 +65,11 @@ internal sealed class LooseFiles(CodeRequest request)
                 }
             }
 
+            projects.Add(group.Key, project.Id);
             solution = project.Solution;
         }
 
-        return solution;
+        return projects.Aggregate(solution, (current, item) => WithReferences(current, item.Value, ReferencedFolders(item.Key).Select(folder => projects.GetValueOrDefault(folder)).OfType<ProjectId>()));
     }
 
     /// <summary>A file; null when it cannot be read, which is then among the failures.</summary>
@@ -79,6 +83,34 @@ internal sealed class LooseFiles(CodeRequest request)
         {
             Failures.Add($"{request.Relative(file)}: {failure.Message}");
             return null;
+        }
+    }
+
+    private static Solution WithReferences(Solution solution, ProjectId project, IEnumerable<ProjectId> referenced) =>
+        referenced.Distinct().Where(other => other != project && !solution.GetProjectDependencyGraph().GetProjectsThatThisProjectTransitivelyDependsOn(other).Contains(project))
+            .Aggregate(solution, (current, other) => current.AddProjectReference(project, new ProjectReference(other)));
+
+    // The folders of the projects that a folder's projects name; what is no XML names none.
+    private static IEnumerable<string> ReferencedFolders(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, "*.csproj"))
+        {
+            foreach (var reference in ReferencedProjects(file))
+            {
+                yield return Path.GetDirectoryName(Path.GetFullPath(Path.Combine(folder, reference.Replace('\\', '/'))))!;
+            }
+        }
+    }
+
+    private static IEnumerable<string> ReferencedProjects(string file)
+    {
+        try
+        {
+            return XDocument.Load(file).Descendants().Where(element => element.Name.LocalName == "ProjectReference").Select(element => element.Attribute("Include")?.Value).OfType<string>();
+        }
+        catch (XmlException)
+        {
+            return [];
         }
     }
 
