@@ -232,7 +232,7 @@ internal sealed class Interpreter
         {
             if (argument is { Parameter: { RefKind: RefKind.Out or RefKind.Ref } parameter } && PropertyRead.VariableIn(Declared(argument.Value)) is { } variable)
             {
-                frame.Set(variable, inner[parameter.OriginalDefinition] ?? Datum.Unknown);
+                frame.Set(variable, (EndsInOnePlace(call) ? inner[parameter.OriginalDefinition] : null) ?? Datum.Unknown);
             }
         }
 
@@ -253,6 +253,12 @@ internal sealed class Interpreter
 
         return inner;
     }
+
+    // Where a method returns from its middle, its frame is not what every way leaves behind.
+    private bool EndsInOnePlace(IInvocationOperation call) =>
+        call.SemanticModel is { } model
+        && MethodBodies.Of(call.TargetMethod.OriginalDefinition, model, CancellationToken) is { } body
+        && body.Descendants().OfType<IReturnOperation>().All(answer => answer.Parent == body && answer == body.ChildOperations.Last());
 
     // The variable that an out-parameter writes, if there is one such parameter.
     private static ISymbol? Handed(IInvocationOperation call) =>
