@@ -29,8 +29,8 @@ internal sealed class Interpreter
     /// <summary>Whether anything that was given has been read.</summary>
     public bool HasReadGiven { get; private set; }
 
-    /// <summary>The statements that the run has come to.</summary>
-    public HashSet<IOperation> Reached { get; } = [];
+    /// <summary>Takes the statements that the run comes to, if anybody asks.</summary>
+    public ICollection<IOperation>? Reached { get; set; }
 
     public CancellationToken CancellationToken { get; }
 
@@ -195,8 +195,14 @@ internal sealed class Interpreter
         return found ?? Datum.Unknown;
     }
 
+    // A constant that stands beside a value of another kind only stands in for it until that is read.
     private Datum Common(ImmutableArray<IOperation> values, Frame frame)
     {
+        if (values.Any(value => !value.ConstantValue.HasValue))
+        {
+            values = values.RemoveAll(value => value.ConstantValue.HasValue);
+        }
+
         var first = Value(values[0], frame);
         return values.All(value => Value(value, frame) == first) ? first : Datum.Unknown;
     }

@@ -15,7 +15,7 @@ internal sealed class StatementRunner(Interpreter interpreter)
             return Ending.Falls;
         }
 
-        interpreter.Reached.Add(statement);
+        interpreter.Reached?.Add(statement);
         switch (statement)
         {
             case IBlockOperation block:

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace CimJobAnalyzers.Model.Jobs;
 
@@ -10,6 +11,34 @@ namespace CimJobAnalyzers.Model.Jobs;
 internal sealed record StateTest(IOperation Operation, ImmutableDictionary<long, Datum> Outcomes, bool IsNaming)
 {
     public Datum this[long number] => Outcomes[number];
+
+    /// <summary>Whether anything but a line of output depends on it.</summary>
+    public bool IsConsequential
+    {
+        get
+        {
+            var value = Operation;
+            while (value.Parent is IConversionOperation or IParenthesizedOperation)
+            {
+                value = value.Parent;
+            }
+
+            return value.Parent switch
+            {
+                IConditionalOperation { WhenFalse: null, Type: null } branch when branch.Condition == value => branch.WhenTrue.DescendantsAndSelf().Any(Changes),
+                IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Write" or "WriteLine" } } => false,
+                _ => true,
+            };
+        }
+    }
+
+    private static bool Changes(IOperation operation) => operation switch
+    {
+        IReturnOperation or IThrowOperation or IBranchOperation => true,
+        IAssignmentOperation { Target: IPropertyReferenceOperation { Type.SpecialType: not SpecialType.System_Boolean } } => false,
+        IAssignmentOperation or IIncrementOrDecrementOperation => true,
+        _ => false,
+    };
 
     public bool Separates(long left, long right) => this[left] != this[right];
 }

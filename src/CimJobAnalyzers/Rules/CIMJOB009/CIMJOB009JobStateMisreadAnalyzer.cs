@@ -41,6 +41,11 @@ public sealed class CIMJOB009JobStateMisreadAnalyzer() : JobCodeAnalyzer(Rule)
             }
         }
 
+        foreach (var wait in codes.WaitsForRequestedState(block, cancellationToken))
+        {
+            yield return new JobFinding(wait.Syntax, "4 and 5 are what a job is asked for, and as JobState mean Running and Suspended; a job that was asked to terminate ends in 8 (Terminated), one that was killed in 9 (Killed)");
+        }
+
         foreach (var read in codes.PercentagesAsTheEnd(block, cancellationToken))
         {
             yield return new JobFinding(read.Expression.Syntax, "the wait ends by PercentComplete, which is no sign of the end: a job that has failed never reaches 100, and one that has may still run; look at JobState");

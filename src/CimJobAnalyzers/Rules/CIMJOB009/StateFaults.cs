@@ -171,7 +171,7 @@ internal sealed class StateFaults(JobCode code, Func<StateTest, bool> isMendedEl
 
     // Where something else decides too, what the code does at 7 is not known.
     private static bool IsOnlyCompleted(StateTest test) =>
-        !test.IsNaming && test[JobStates.Completed].IsKnown && test.Separates(JobStates.Completed, JobStates.CompletedWithWarnings);
+        !test.IsNaming && test.IsConsequential && test[JobStates.Completed].IsKnown && test.Separates(JobStates.Completed, JobStates.CompletedWithWarnings);
 
     // The numbers of another list: nobody who means Completed puts it with states of a job that waits, and apart from all others.
     private static bool TakesCompletedForAPause(StateTest test) =>

@@ -30,6 +30,14 @@ public sealed class CIMJOB013EndNeverJudgedAnalyzer() : JobCodeAnalyzer(Rule)
             yield return new JobFinding(call.Syntax, "the answer of a method that starts a job is dropped; 0 says done, 4096 says begun, anything else says refused");
         }
 
+        foreach (var code in codes.Read(block, JobProperty.ReturnValue, ReturnCodes.Probes, cancellationToken))
+        {
+            if (TestOfSomeFailures(code) is { } test)
+            {
+                yield return new JobFinding(test.Operation.Syntax, "codes that are not named here pass for success; 0 says done, 4096 says begun, anything else says refused");
+            }
+        }
+
         foreach (var code in codes.Read(block, JobProperty.JobState, JobStates.Probes, cancellationToken))
         {
             if (code.Loops.FirstOrDefault(loop => IsWait(loop)) is { } wait && !code.JudgesEnd && !HasOtherFaults(code) && !codes.IsJobUsedAfter(wait, block, cancellationToken))
@@ -37,6 +45,17 @@ public sealed class CIMJOB013EndNeverJudgedAnalyzer() : JobCodeAnalyzer(Rule)
                 yield return new JobFinding(code.FirstTestIn(wait)?.Operation.Syntax ?? wait.Loop.Syntax, "the wait for the job ends and nothing looks at how: 7 and 32768 are success, 8, 9 and 10 are not");
             }
         }
+    }
+
+    // Some codes throw, and others that are failures too go the way of 0.
+    private static StateTest? TestOfSomeFailures(JobCode code)
+    {
+        var failures = ReturnCodes.Probes.Where(number => number is not (ReturnCodes.Done or ReturnCodes.Begun)).ToList();
+        return code.Separates(ReturnCodes.Done, ReturnCodes.Begun)
+            && failures.Where(code.Throws).ToList() is { Count: > 0 } thrown
+            && failures.Any(number => !code.Throws(number) && !code.Separates(ReturnCodes.Done, number))
+                ? code.Tests.FirstOrDefault(test => !test.IsNaming && test.Separates(ReturnCodes.Done, thrown[0]))
+                : null;
     }
 
     // Who mends those looks at the end too.

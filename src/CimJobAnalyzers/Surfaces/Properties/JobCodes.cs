@@ -32,7 +32,9 @@ internal sealed class JobCodes
     private JobCodes(Compilation compilation)
     {
         _types = new KnownTypes(compilation);
-        IsClosed = !(_types.HasCimApi && compilation.MentionsAnyOf(JobState, ReturnValue, SourceWords.InvokeMethod)) && !StateList.IsIn(compilation);
+        IsClosed = !(_types.HasCimApi && compilation.MentionsAnyOf(JobState, ReturnValue, SourceWords.InvokeMethod))
+            && !StateList.IsIn(compilation)
+            && !(compilation.MentionsAnyOf(JobState) && compilation.MentionsAnyOf(SourceWords.Moniker, SourceWords.ScriptingObject));
         _reads = new PropertyReads(_types);
         _requestSurfaces = [new SystemManagementRequests(_types), new ManagementInfrastructureRequests(_types), new WrapperRequests(_types)];
         string[] names = IsClosed ? [] : [nameof(JobProperty.JobState), nameof(JobProperty.ReturnValue), .. compilation.SyntaxTrees.SelectMany(StateLists.NamesIn).Distinct()];
@@ -136,6 +138,19 @@ internal sealed class JobCodes
             && !loop.Loop.Syntax.Span.Contains(only.Syntax.Span)
             && reads.Any(read => read is { Property: JobProperty.JobState, Form: not PropertyForm.Typed } && only.Syntax.Span.Contains(read.Expression.Syntax.Span)));
     }
+
+    /// <summary>The tests of loops that wait, after a job was asked to stop, until its state is the number that it was asked for.</summary>
+    public IEnumerable<IOperation> WaitsForRequestedState(IOperation block, CancellationToken cancellationToken) =>
+        from request in Requests(block, cancellationToken)
+        where request.Calls(CimNames.RequestStateChange) && IsJob(request, block, cancellationToken)
+        let asked = Datum.Of(request.Argument(CimNames.RequestedState)?.Value.ConstantValue ?? default).Number
+        where asked is 4 or 5
+        from code in Read(block, JobProperty.JobState, JobStates.Probes, cancellationToken)
+        from loop in code.Loops
+        where loop.Ends(asked.Value) && !loop.Ends(8) && !loop.Ends(9) && loop.Loop.Syntax.SpanStart > request.Call.Syntax.SpanStart
+        let test = code.FirstTestIn(loop)
+        where test is not null
+        select test.Operation;
 
     /// <summary>The reads of PercentComplete by which a loop ends that never looks at the state.</summary>
     public IEnumerable<PropertyRead> PercentagesAsTheEnd(IOperation block, CancellationToken cancellationToken) =>
@@ -253,6 +268,10 @@ internal sealed class JobCodes
             && !Answers.AreHandedOn(read, block)
             && !reads.Any(other => other.Property == JobProperty.Job && SymbolEqualityComparer.Default.Equals(other.Variable, variable) && Answers.IsTestedForNull(other, block)));
     }
+
+    /// <summary>The answers that go to a helper which takes Job out of them, where nothing looks at the code.</summary>
+    public IEnumerable<IOperation> UnguardedHandOns(IOperation block, CancellationToken cancellationToken) =>
+        new HandedAnswers(body => Reads(body, cancellationToken), cancellationToken).In(block);
 
     /// <summary>The calls of methods that start a job whose answer nobody takes.</summary>
     public IEnumerable<IInvocationOperation> DroppedStarts(IOperation block, CancellationToken cancellationToken)

@@ -32,9 +32,11 @@ internal static class LaterOutputs
 
     private static HashSet<IOperation> Reached(long number, IOperation block, Subject subject)
     {
+        var reached = new HashSet<IOperation>();
         var interpreter = subject.Imagine(number);
+        interpreter.Reached = reached;
         interpreter.Run(block, new Frame());
-        return interpreter.Reached;
+        return reached;
     }
 
     private static IOperation? Statement(IOperation? operation)

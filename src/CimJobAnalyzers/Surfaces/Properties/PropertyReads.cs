@@ -4,17 +4,28 @@ using Microsoft.CodeAnalysis;
 namespace CimJobAnalyzers.Surfaces.Properties;
 
 /// <summary>Reads of properties through any API that one compilation can reach.</summary>
-internal sealed class PropertyReads(KnownTypes types)
+internal sealed class PropertyReads
 {
-    private readonly IPropertySurface[] _surfaces =
-    [
-        new SystemManagementProperties(types),
-        new ManagementInfrastructureProperties(types),
-        new WmiLightProperties(types),
-        new HelperProperties(types),
-        new TypedStates(),
-        new TypedCodes(),
-    ];
+    private readonly IPropertySurface[] _surfaces;
+
+    public PropertyReads(KnownTypes types)
+    {
+        Handed = new HandedStates(this);
+        _surfaces =
+        [
+            new SystemManagementProperties(types),
+            new ManagementInfrastructureProperties(types),
+            new WmiLightProperties(types),
+            new HelperProperties(types),
+            new WrapperAnswers(),
+            new ComProperties(),
+            new TypedStates(),
+            new TypedCodes(),
+        ];
+    }
+
+    /// <summary>The parameters that take a job's state.</summary>
+    public HandedStates Handed { get; }
 
     /// <summary>The read that the operation is, unless it is known to be of something that is no CIM job.</summary>
     public PropertyRead? Read(IOperation operation, CancellationToken cancellationToken)

@@ -14,7 +14,8 @@ internal sealed class Subject(JobProperty property, PropertyReads reads, Cancell
     {
         if (!_known.TryGetValue(operation, out var isIncluded))
         {
-            isIncluded = reads.Read(operation, cancellationToken) is { } read && read.Property == property && !PropertyReads.IsOfNoJob(read, cancellationToken);
+            isIncluded = (reads.Read(operation, cancellationToken) is { } read && read.Property == property && !PropertyReads.IsOfNoJob(read, cancellationToken))
+                || (property == JobProperty.JobState && reads.Handed.Includes(operation, cancellationToken));
             _known[operation] = isIncluded;
         }
 
