@@ -54,6 +54,12 @@ internal static class CimClasses
             return new(JobKind.Unknown, CimProvider.HyperVVersion1);
         }
 
+        // The jobs of Windows' own storage are MSFT_StorageJobs.
+        if (count >= 4 && Is(0, "root") && Is(1, "Microsoft") && Is(2, "Windows") && Is(3, "Storage"))
+        {
+            return new(JobKind.Doubtful, CimProvider.Other);
+        }
+
         // The cluster's namespace holds classes of Hyper-V's.
         var isOther = count >= 2 && Is(0, "root") && !Is(1, "HyperVCluster") && segments.All(segment => segment.Length > 0 && segment.All(IsWord));
         return !isOther ? JobEvidence.None : new(JobKind.Unknown, count == 2 && Is(1, "cimv2") ? CimProvider.Cimv2 : CimProvider.Other);

@@ -44,7 +44,7 @@ internal static class EvidencePrograms
     {
         var bench = Open(statements, members, types);
         Assert.DoesNotContain(await bench.CompilerDiagnosticsAsync(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        return Assert.Single(await bench.ReportsAsync());
+        return await OnlyAsync(bench);
     }
 
     /// <summary>The report, which must be refused: nothing is offered that could reach another object.</summary>
@@ -52,8 +52,11 @@ internal static class EvidencePrograms
     {
         var bench = Open(statements, members, types);
         Assert.DoesNotContain(await bench.CompilerDiagnosticsAsync(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        var report = Assert.Single(await bench.ReportsAsync());
+        var report = await OnlyAsync(bench);
         Assert.Empty(await bench.OffersAsync(report));
         return report;
     }
+
+    // What a program makes of the answer is another rule's.
+    private static async Task<Diagnostic> OnlyAsync(Workbench bench) => Assert.Single(await bench.ReportsAsync(), report => report.Id is not "CIMJOB008");
 }

@@ -54,7 +54,7 @@ internal sealed class JobCodes
         {
             var subject = new Subject(key, _reads, cancellationToken);
             var reader = new JobCodeReader(subject, key, probes);
-            return Bodies(block).Where(body => MayUse(body, subject) && !OwnStates.AreSetIn(body)).Select(reader.Read).ToImmutableArray();
+            return Bodies(block).Where(body => MayUse(body, subject, cancellationToken) && !OwnStates.AreSetIn(body)).Select(reader.Read).ToImmutableArray();
         });
 
     /// <summary>All reads of a job's properties, and of answers, in a block.</summary>
@@ -323,6 +323,8 @@ internal sealed class JobCodes
     private static IEnumerable<IOperation> Bodies(IOperation block) =>
         block.DescendantsAndSelf().Where(operation => operation == block || operation is IAnonymousFunctionOperation or ILocalFunctionOperation);
 
-    private static bool MayUse(IOperation body, Subject subject) =>
-        body.DescendantsAndSelf().Any(operation => operation is ILoopOperation and not IForEachLoopOperation || subject.Includes(operation));
+    private static bool MayUse(IOperation body, Subject subject, CancellationToken cancellationToken) =>
+        body.DescendantsAndSelf().Any(operation => operation is ILoopOperation and not IForEachLoopOperation
+            || subject.Includes(operation)
+            || (operation is IPropertyReferenceOperation { Arguments.IsEmpty: true } property && Origin.Of(property, cancellationToken) is { } given && subject.Includes(given.WithoutConversions())));
 }
