@@ -9,6 +9,13 @@ public sealed record ConsumerProject(string Name, string TargetFrameworks, param
 
     public bool UsesLibrary { get; init; }
 
+    /// <summary>Where System.Management comes from.</summary>
+    public string Api { get; init; } = """
+        <Reference Include="System.Management" Condition="'$(TargetFrameworkIdentifier)' == '.NETFramework'" />
+        <PackageReference Include="System.Management" Version="10.0.14" Condition="'$(TargetFrameworkIdentifier)' != '.NETFramework'" />
+        """;
+
+
     /// <summary>The one target framework whose build references the library; empty for all.</summary>
     public string TargetOfLibrary { get; init; } = "";
 
@@ -40,8 +47,7 @@ public sealed record ConsumerProject(string Name, string TargetFrameworks, param
           <ItemGroup>
             <PackageReference Include="CimJobAnalyzers" Version="*-*" PrivateAssets="all" />
             {(UsesLibrary ? $"""<PackageReference Include="CimJobs" Version="*-*" {LibraryCondition} />""" : "")}
-            <Reference Include="System.Management" Condition="'$(TargetFrameworkIdentifier)' == '.NETFramework'" />
-            <PackageReference Include="System.Management" Version="10.0.14" Condition="'$(TargetFrameworkIdentifier)' != '.NETFramework'" />
+            {Api}
           </ItemGroup>
 
         </Project>

@@ -61,11 +61,25 @@ public static class Consumers
 
     public static ConsumerProject Suppressed { get; } = new("Suppressed", "net10.0", "Suppressed.cs");
 
+    /// <summary>Those who depend on both libraries and pin the version of System.Management beside them, or leave it to the libraries.</summary>
+    public static IReadOnlyList<ConsumerProject> Dependents { get; } = [Dependent("8.0.0"), Dependent("9.0.0"), Dependent("9.0.22"), Dependent("10.0.10"), Dependent("")];
+
     public static IReadOnlyList<ConsumerProject> All { get; } =
     [
         Net48, Net8, Net10, LibraryNet48, LibraryNet10, Kill, Sections, TwoTargets, LibraryInTwoTargets, ConfigNone, ConfigError,
         Enforce, EnforceOverruled, Suggest, None, Default, UnknownMode, WarningsAsErrors, NoWarn, Suppressed,
+        .. Dependents,
     ];
+
+    private static ConsumerProject Dependent(string pin) => new($"Dependent{pin}", "net48;net8.0;net10.0", "Depends.cs")
+    {
+        Properties = "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>",
+        UsesLibrary = true,
+        Api = $"""
+            <PackageReference Include="CimJobs.ManagementInfrastructure" Version="*-*" />
+            {(pin.Length == 0 ? "" : $"""<PackageReference Include="System.Management" Version="{pin}" />""")}
+            """,
+    };
 
     private static string Mode(string mode) => $"<CimJobAnalyzersMode>{mode}</CimJobAnalyzersMode>";
 }

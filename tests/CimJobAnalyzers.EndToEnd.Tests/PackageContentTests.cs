@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -23,7 +22,7 @@ public sealed partial class PackageContentTests(PackagesFixture packages)
 
     [Theory]
     [InlineData("CimJobs", "FromTheSamples.md", "README.md")]
-    [InlineData("CimJobs.Core")]
+    [InlineData("CimJobs.Core", "README.md")]
     [InlineData("CimJobs.ManagementInfrastructure", "README.md")]
     public void Library_package_holds_exactly_this(string id, params string[] readme) => AssertEntries(
         id,
@@ -32,8 +31,10 @@ public sealed partial class PackageContentTests(PackagesFixture packages)
             $"{id}.nuspec",
             .. readme,
             "icon.png",
-            $"lib/net10.0/{id}.dll",
-            $"lib/net10.0/{id}.xml",
+            $"lib/net462/{id}.dll",
+            $"lib/net462/{id}.xml",
+            $"lib/net8.0/{id}.dll",
+            $"lib/net8.0/{id}.xml",
             $"lib/netstandard2.0/{id}.dll",
             $"lib/netstandard2.0/{id}.xml",
         ]);
@@ -46,7 +47,8 @@ public sealed partial class PackageContentTests(PackagesFixture packages)
         id,
         "snupkg",
         $"{id}.nuspec",
-        $"lib/net10.0/{id}.pdb",
+        $"lib/net462/{id}.pdb",
+        $"lib/net8.0/{id}.pdb",
         $"lib/netstandard2.0/{id}.pdb");
 
     [Fact]
@@ -61,19 +63,6 @@ public sealed partial class PackageContentTests(PackagesFixture packages)
 
         Assert.Equal("true", Value(metadata, "developmentDependency"));
         Assert.DoesNotContain(metadata.Descendants(), element => element.Name.LocalName == "dependency");
-    }
-
-    [Theory]
-    [InlineData("CimJobs")]
-    [InlineData("CimJobs.ManagementInfrastructure")]
-    public void Library_depends_on_core_of_its_own_version(string id)
-    {
-        var core = ReadMetadata(id).Descendants()
-            .Where(element => element.Name.LocalName == "dependency" && (string?)element.Attribute("id") == "CimJobs.Core")
-            .ToArray();
-
-        Assert.Equal(2, core.Length);
-        Assert.All(core, element => Assert.Equal(packages.Version, (string?)element.Attribute("version")));
     }
 
     [Theory]
@@ -111,23 +100,20 @@ public sealed partial class PackageContentTests(PackagesFixture packages)
 
     private void AssertEntries(string id, string extension, params string[] expected)
     {
-        using var package = Open(id, extension);
+        using var package = packages.Open(id, extension);
         var entries = package.Entries.Select(entry => entry.FullName).Where(name => !IsEnvelope(name)).Order(StringComparer.Ordinal);
         Assert.Equal(expected, entries);
     }
 
     private XElement ReadMetadata(string id)
     {
-        using var package = Open(id, "nupkg");
+        using var package = packages.Open(id);
         using var stream = package.GetEntry($"{id}.nuspec")!.Open();
         return XDocument.Load(stream).Root!;
     }
 
     private static string? Value(XElement metadata, string name) =>
         metadata.Descendants().SingleOrDefault(element => element.Name.LocalName == name)?.Value;
-
-    private ZipArchive Open(string id, string extension) =>
-        ZipFile.OpenRead(Path.Combine(packages.Feed, $"{id}.{packages.Version}.{extension}"));
 
     private static bool IsEnvelope(string name) =>
         name is "[Content_Types].xml" or "_rels/.rels" || name.StartsWith("package/services/", StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Reflection;
 using CimJobAnalyzers.Demo;
 
@@ -32,6 +33,8 @@ public sealed class PackagesFixture : IAsyncLifetime
     public IReadOnlyDictionary<string, string> FormattedTwice { get; private set; } = new Dictionary<string, string>();
 
     public string AllOutput => string.Concat(_outputs);
+
+    public ZipArchive Open(string id, string extension = "nupkg") => ZipFile.OpenRead(Path.Combine(Feed, $"{id}.{Version}.{extension}"));
 
     public string FolderOf(ConsumerProject consumer) => Path.Combine(ConsumersFolder, consumer.Name);
 
