@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CimJobs;
 
 /// <summary>One look at a job, as reported to <see cref="JobWaitOptions.Progress"/>. Immutable and thread-safe.</summary>
@@ -19,5 +21,6 @@ public sealed class JobProgress
 
     /// <summary>State, percentage and time in one line, for logs.</summary>
     /// <returns>A text that is not meant to be parsed.</returns>
-    public override string ToString() => FormattableString.Invariant($"{State?.ToString() ?? "?"}, {PercentComplete?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "?"} %, {Elapsed}");
+    public override string ToString() =>
+        FormattableString.Invariant($"{State?.ToString() ?? "?"}, {PercentComplete?.ToString(CultureInfo.InvariantCulture) ?? "?"} %, {Elapsed}");
 }

@@ -24,7 +24,16 @@ public static class JobResultFactory
         JobError? error = null,
         JobStopResult? stop = null,
         TimeSpan elapsed = default) =>
-        new(end) { Job = job, ReturnCode = returnCode, JobState = jobState, Error = error, Stop = stop, Elapsed = elapsed, LimitReached = end == JobEnd.NotOver };
+        new(end)
+        {
+            Job = job,
+            ReturnCode = returnCode,
+            JobState = jobState,
+            Error = error,
+            Stop = stop,
+            Elapsed = elapsed,
+            LimitReached = end == JobEnd.NotOver,
+        };
 
     /// <summary>Makes the result of a stop.</summary>
     /// <param name="job">See <see cref="JobStopResult.Job"/>.</param>

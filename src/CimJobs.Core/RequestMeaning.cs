@@ -12,7 +12,8 @@ public enum RequestMeaning
     /// <summary>0: completed with no error.</summary>
     Completed,
 
-    /// <summary>4096: the parameters were checked and the transition was started. The job is not stopped yet; of a starting method: the job was started.</summary>
+    /// <summary>4096: the parameters were checked and the transition was started. The job is not stopped yet; of a starting method: the job was
+    /// started.</summary>
     TransitionStarted,
 
     /// <summary>1, or 32770 from Hyper-V: the provider or this job does not support the request.</summary>

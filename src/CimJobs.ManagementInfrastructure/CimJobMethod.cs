@@ -4,7 +4,8 @@ using Microsoft.Management.Infrastructure;
 namespace CimJobs;
 
 /// <summary>One call of a method that may start a job.</summary>
-internal sealed class CimJobMethod(CimOperations operations, CimInstance target, string methodName, CimMethodParametersCollection? methodParameters) : IDisposable
+internal sealed class CimJobMethod(CimOperations operations, CimInstance target, string methodName, CimMethodParametersCollection? methodParameters)
+    : IDisposable
 {
     private readonly CimInstance _target = target ?? throw new ArgumentNullException(nameof(target));
     private readonly string _methodName = methodName ?? throw new ArgumentNullException(nameof(methodName));

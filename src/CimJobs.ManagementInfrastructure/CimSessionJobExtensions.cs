@@ -45,7 +45,12 @@ public static class CimSessionJobExtensions
     /// <param name="request"><see cref="JobStopRequest.Terminate"/> (orderly) or <see cref="JobStopRequest.Kill"/> (at once).</param>
     /// <param name="options">Limit, polling, deletion, escalation.</param>
     /// <param name="cancellationToken">Ends the wait. A request that was sent is not taken back.</param>
-    public static JobStopResult StopJob(this CimSession session, CimInstance job, JobStopRequest request, JobStopOptions options, CancellationToken cancellationToken = default) =>
+    public static JobStopResult StopJob(
+        this CimSession session,
+        CimInstance job,
+        JobStopRequest request,
+        JobStopOptions options,
+        CancellationToken cancellationToken = default) =>
         session.StopJob(CimInstanceNamespace.Of(job, nameof(job)), job, request, options, null, cancellationToken);
 
     /// <summary>Stops the job in a namespace that is given, and waits for its end.</summary>
@@ -60,23 +65,47 @@ public static class CimSessionJobExtensions
     /// of the limit), a token of its own, custom options, resource URI.
     /// </param>
     /// <param name="cancellationToken">Ends the wait. A request that was sent is not taken back.</param>
-    /// <exception cref="ArgumentException"><paramref name="namespaceName"/> is null or empty, or <paramref name="job"/> is of a class that is no job.</exception>
-    public static JobStopResult StopJob(this CimSession session, string namespaceName, CimInstance job, JobStopRequest request, JobStopOptions options, CimOperationOptions? operationOptions = null, CancellationToken cancellationToken = default) =>
+    /// <exception cref="ArgumentException"><paramref name="namespaceName"/> is null or empty, or <paramref name="job"/> is of a class that is no
+    /// job.</exception>
+    public static JobStopResult StopJob(
+        this CimSession session,
+        string namespaceName,
+        CimInstance job,
+        JobStopRequest request,
+        JobStopOptions options,
+        CimOperationOptions? operationOptions = null,
+        CancellationToken cancellationToken = default) =>
         JobRunner.Stop(Port(session, namespaceName, job, operationOptions), request, options, cancellationToken);
 
     /// <summary>Stops the job and waits for its end without blocking, with the limit and polling interval of <see cref="JobStopOptions"/>.</summary>
     /// <inheritdoc cref="StopJob(CimSession, CimInstance, JobStopRequest, CancellationToken)"/>
-    public static Task<JobStopResult> StopJobAsync(this CimSession session, CimInstance job, JobStopRequest request, CancellationToken cancellationToken = default) =>
+    public static Task<JobStopResult> StopJobAsync(
+        this CimSession session,
+        CimInstance job,
+        JobStopRequest request,
+        CancellationToken cancellationToken = default) =>
         session.StopJobAsync(job, request, new JobStopOptions(), cancellationToken);
 
     /// <summary>Stops the job and waits for its end without blocking.</summary>
     /// <inheritdoc cref="StopJob(CimSession, CimInstance, JobStopRequest, JobStopOptions, CancellationToken)"/>
-    public static Task<JobStopResult> StopJobAsync(this CimSession session, CimInstance job, JobStopRequest request, JobStopOptions options, CancellationToken cancellationToken = default) =>
+    public static Task<JobStopResult> StopJobAsync(
+        this CimSession session,
+        CimInstance job,
+        JobStopRequest request,
+        JobStopOptions options,
+        CancellationToken cancellationToken = default) =>
         session.StopJobAsync(CimInstanceNamespace.Of(job, nameof(job)), job, request, options, null, cancellationToken);
 
     /// <summary>Stops the job in a namespace that is given, and waits for its end without blocking.</summary>
     /// <inheritdoc cref="StopJob(CimSession, string, CimInstance, JobStopRequest, JobStopOptions, CimOperationOptions?, CancellationToken)"/>
-    public static Task<JobStopResult> StopJobAsync(this CimSession session, string namespaceName, CimInstance job, JobStopRequest request, JobStopOptions options, CimOperationOptions? operationOptions = null, CancellationToken cancellationToken = default) =>
+    public static Task<JobStopResult> StopJobAsync(
+        this CimSession session,
+        string namespaceName,
+        CimInstance job,
+        JobStopRequest request,
+        JobStopOptions options,
+        CimOperationOptions? operationOptions = null,
+        CancellationToken cancellationToken = default) =>
         JobRunner.StopAsync(Port(session, namespaceName, job, operationOptions), request, options, cancellationToken);
 
     /// <summary>Reads <c>JobState</c> of an instance as it was read last; nothing is asked of the provider.</summary>
@@ -112,8 +141,14 @@ public static class CimSessionJobExtensions
     /// of the limit), a token of its own, custom options, resource URI.
     /// </param>
     /// <param name="cancellationToken">Ends the questions.</param>
-    /// <exception cref="ArgumentException"><paramref name="namespaceName"/> is null or empty, or <paramref name="job"/> is of a class that is no job.</exception>
-    public static JobError? GetJobError(this CimSession session, string namespaceName, CimInstance job, CimOperationOptions? operationOptions = null, CancellationToken cancellationToken = default) =>
+    /// <exception cref="ArgumentException"><paramref name="namespaceName"/> is null or empty, or <paramref name="job"/> is of a class that is no
+    /// job.</exception>
+    public static JobError? GetJobError(
+        this CimSession session,
+        string namespaceName,
+        CimInstance job,
+        CimOperationOptions? operationOptions = null,
+        CancellationToken cancellationToken = default) =>
         JobRunner.GetError(Port(session, namespaceName, job, operationOptions), cancellationToken);
 
     /// <summary>Asks the job why it failed, without blocking.</summary>
@@ -123,7 +158,12 @@ public static class CimSessionJobExtensions
 
     /// <summary>Asks the job in a namespace that is given why it failed, without blocking.</summary>
     /// <inheritdoc cref="GetJobError(CimSession, string, CimInstance, CimOperationOptions?, CancellationToken)"/>
-    public static Task<JobError?> GetJobErrorAsync(this CimSession session, string namespaceName, CimInstance job, CimOperationOptions? operationOptions = null, CancellationToken cancellationToken = default) =>
+    public static Task<JobError?> GetJobErrorAsync(
+        this CimSession session,
+        string namespaceName,
+        CimInstance job,
+        CimOperationOptions? operationOptions = null,
+        CancellationToken cancellationToken = default) =>
         JobRunner.GetErrorAsync(Port(session, namespaceName, job, operationOptions), cancellationToken);
 
     private static CimSessionJobPort Port(CimSession session, string namespaceName, CimInstance job, CimOperationOptions? operationOptions) =>

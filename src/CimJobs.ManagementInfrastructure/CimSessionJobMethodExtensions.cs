@@ -30,7 +30,12 @@ public static class CimSessionJobMethodExtensions
     /// <exception cref="CimException">CIM failed while the method was called.</exception>
     /// <exception cref="CimJobException">The job could not be looked at.</exception>
     /// <exception cref="CimJobCanceledException">The token was set.</exception>
-    public static JobMethodResult<CimMethodResult> InvokeJobMethod(this CimSession session, CimInstance target, string methodName, CimMethodParametersCollection? methodParameters, CancellationToken cancellationToken = default) =>
+    public static JobMethodResult<CimMethodResult> InvokeJobMethod(
+        this CimSession session,
+        CimInstance target,
+        string methodName,
+        CimMethodParametersCollection? methodParameters,
+        CancellationToken cancellationToken = default) =>
         session.InvokeJobMethod(target, methodName, methodParameters, new JobWaitOptions(), cancellationToken);
 
     /// <summary>Calls the method and waits for its job.</summary>
@@ -41,7 +46,13 @@ public static class CimSessionJobMethodExtensions
     /// <param name="methodParameters">The in-parameters; null when the method has none.</param>
     /// <param name="options">Limit, polling, progress, stop when given up.</param>
     /// <param name="cancellationToken">Ends the wait; the job runs on unless <see cref="JobWaitOptions.StopWhenGivenUp"/> is set.</param>
-    public static JobMethodResult<CimMethodResult> InvokeJobMethod(this CimSession session, CimInstance target, string methodName, CimMethodParametersCollection? methodParameters, JobWaitOptions options, CancellationToken cancellationToken = default) =>
+    public static JobMethodResult<CimMethodResult> InvokeJobMethod(
+        this CimSession session,
+        CimInstance target,
+        string methodName,
+        CimMethodParametersCollection? methodParameters,
+        JobWaitOptions options,
+        CancellationToken cancellationToken = default) =>
         session.InvokeJobMethod(CimInstanceNamespace.Of(target, nameof(target)), target, methodName, methodParameters, options, null, cancellationToken);
 
     /// <summary>Calls the method in a namespace that is given, and waits for its job.</summary>
@@ -58,7 +69,15 @@ public static class CimSessionJobMethodExtensions
     /// </param>
     /// <param name="cancellationToken">Ends the wait; the job runs on unless <see cref="JobWaitOptions.StopWhenGivenUp"/> is set.</param>
     /// <exception cref="ArgumentException"><paramref name="namespaceName"/> is null or empty.</exception>
-    public static JobMethodResult<CimMethodResult> InvokeJobMethod(this CimSession session, string namespaceName, CimInstance target, string methodName, CimMethodParametersCollection? methodParameters, JobWaitOptions options, CimOperationOptions? operationOptions = null, CancellationToken cancellationToken = default)
+    public static JobMethodResult<CimMethodResult> InvokeJobMethod(
+        this CimSession session,
+        string namespaceName,
+        CimInstance target,
+        string methodName,
+        CimMethodParametersCollection? methodParameters,
+        JobWaitOptions options,
+        CimOperationOptions? operationOptions = null,
+        CancellationToken cancellationToken = default)
     {
         using var method = new CimJobMethod(new(session, namespaceName, operationOptions), target, methodName, methodParameters);
         return method.ResultOf(JobRunner.Wait(options, procedure => procedure.Steps(method.Call()), cancellationToken));
@@ -66,17 +85,36 @@ public static class CimSessionJobMethodExtensions
 
     /// <summary>Calls the method and waits for its job, without a limit and without blocking.</summary>
     /// <inheritdoc cref="InvokeJobMethod(CimSession, CimInstance, string, CimMethodParametersCollection?, CancellationToken)"/>
-    public static Task<JobMethodResult<CimMethodResult>> InvokeJobMethodAsync(this CimSession session, CimInstance target, string methodName, CimMethodParametersCollection? methodParameters, CancellationToken cancellationToken = default) =>
+    public static Task<JobMethodResult<CimMethodResult>> InvokeJobMethodAsync(
+        this CimSession session,
+        CimInstance target,
+        string methodName,
+        CimMethodParametersCollection? methodParameters,
+        CancellationToken cancellationToken = default) =>
         session.InvokeJobMethodAsync(target, methodName, methodParameters, new JobWaitOptions(), cancellationToken);
 
     /// <summary>Calls the method and waits for its job without blocking.</summary>
     /// <inheritdoc cref="InvokeJobMethod(CimSession, CimInstance, string, CimMethodParametersCollection?, JobWaitOptions, CancellationToken)"/>
-    public static Task<JobMethodResult<CimMethodResult>> InvokeJobMethodAsync(this CimSession session, CimInstance target, string methodName, CimMethodParametersCollection? methodParameters, JobWaitOptions options, CancellationToken cancellationToken = default) =>
+    public static Task<JobMethodResult<CimMethodResult>> InvokeJobMethodAsync(
+        this CimSession session,
+        CimInstance target,
+        string methodName,
+        CimMethodParametersCollection? methodParameters,
+        JobWaitOptions options,
+        CancellationToken cancellationToken = default) =>
         session.InvokeJobMethodAsync(CimInstanceNamespace.Of(target, nameof(target)), target, methodName, methodParameters, options, null, cancellationToken);
 
     /// <summary>Calls the method in a namespace that is given, and waits for its job without blocking.</summary>
     /// <inheritdoc cref="InvokeJobMethod(CimSession, string, CimInstance, string, CimMethodParametersCollection?, JobWaitOptions, CimOperationOptions?, CancellationToken)"/>
-    public static Task<JobMethodResult<CimMethodResult>> InvokeJobMethodAsync(this CimSession session, string namespaceName, CimInstance target, string methodName, CimMethodParametersCollection? methodParameters, JobWaitOptions options, CimOperationOptions? operationOptions = null, CancellationToken cancellationToken = default)
+    public static Task<JobMethodResult<CimMethodResult>> InvokeJobMethodAsync(
+        this CimSession session,
+        string namespaceName,
+        CimInstance target,
+        string methodName,
+        CimMethodParametersCollection? methodParameters,
+        JobWaitOptions options,
+        CimOperationOptions? operationOptions = null,
+        CancellationToken cancellationToken = default)
     {
         var method = new CimJobMethod(new(session, namespaceName, operationOptions), target, methodName, methodParameters);
         return CompleteAsync(method, JobRunner.WaitAsync(options, procedure => procedure.Steps(method.Call()), cancellationToken));

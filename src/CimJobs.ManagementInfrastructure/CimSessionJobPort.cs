@@ -40,11 +40,13 @@ internal sealed class CimSessionJobPort(CimOperations operations, CimInstance jo
         async (options, token) =>
         {
             using var parameters = Parameters(request, timeoutPeriod);
-            using var result = await Session.InvokeMethodAsync(Namespace, _job, RequestStateChangeMethod, parameters, options).ResultAsync(token).ConfigureAwait(false);
+            using var result = await Session.InvokeMethodAsync(Namespace, _job, RequestStateChangeMethod, parameters, options)
+                .ResultAsync(token).ConfigureAwait(false);
             return CodeOf(result);
         }).Unless(IsNotFound, null);
 
-    public JobRequest<JobReading?> Read() => Get<JobReading?>(seen => new(name => seen.CimInstanceProperties[name]?.Value, seen.IsJob())).Unless(IsNotFound, null);
+    public JobRequest<JobReading?> Read() =>
+        Get<JobReading?>(seen => new(name => seen.CimInstanceProperties[name]?.Value, seen.IsJob())).Unless(IsNotFound, null);
 
     public JobRequest<JobDeletion> Delete() => operations.Request(
         options =>
@@ -98,7 +100,9 @@ internal sealed class CimSessionJobPort(CimOperations operations, CimInstance jo
         ?? throw new InvalidOperationException("RequestStateChange returned no code.");
 
     private static IReadOnlyList<JobErrorMessage> ErrorsIn(CimMethodResult? result, string parameter) => CimNumber.UInt32(result?.ReturnValue?.Value) == 0
-        ? ErrorMessages.Of(result!.OutParameters[parameter]?.Value, item => item is CimInstance embedded ? name => embedded.CimInstanceProperties[name]?.Value : null)
+        ? ErrorMessages.Of(
+            result!.OutParameters[parameter]?.Value,
+            item => item is CimInstance embedded ? name => embedded.CimInstanceProperties[name]?.Value : null)
         : [];
 
     private static bool IsNotFound(Exception exception) => exception is CimException { NativeErrorCode: NativeErrorCode.NotFound };

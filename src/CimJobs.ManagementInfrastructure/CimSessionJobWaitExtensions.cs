@@ -4,7 +4,8 @@ using Microsoft.Management.Infrastructure.Options;
 
 namespace CimJobs;
 
-/// <summary>Waits for jobs (<c>CIM_ConcreteJob</c> and below) that are reached through a <see cref="CimSession"/>: from the result of the method that started one, or from the job.</summary>
+/// <summary>Waits for jobs (<c>CIM_ConcreteJob</c> and below) that are reached through a <see cref="CimSession"/>: from the result of the method that
+/// started one, or from the job.</summary>
 /// <remarks>
 /// <para>
 /// A job is over in the states 7, 8, 9, 10 and 32768, or when its instance is gone; <c>PercentComplete</c> is no end. What does not end
@@ -41,7 +42,13 @@ public static class CimSessionJobWaitExtensions
     /// of the limit), a token of its own, custom options, resource URI.
     /// </param>
     /// <param name="cancellationToken">Ends the wait; the job runs on unless <see cref="JobWaitOptions.StopWhenGivenUp"/> is set.</param>
-    public static JobOutcome WaitForJob(this CimSession session, string namespaceName, CimMethodResult result, JobWaitOptions options, CimOperationOptions? operationOptions = null, CancellationToken cancellationToken = default)
+    public static JobOutcome WaitForJob(
+        this CimSession session,
+        string namespaceName,
+        CimMethodResult result,
+        JobWaitOptions options,
+        CimOperationOptions? operationOptions = null,
+        CancellationToken cancellationToken = default)
     {
         var start = Start(session, namespaceName, result, operationOptions);
         return JobRunner.Wait(options, procedure => procedure.Steps(start), cancellationToken);
@@ -49,12 +56,22 @@ public static class CimSessionJobWaitExtensions
 
     /// <summary>Waits for the job that a method has started, without a limit and without blocking.</summary>
     /// <inheritdoc cref="WaitForJob(CimSession, string, CimMethodResult, CancellationToken)"/>
-    public static Task<JobOutcome> WaitForJobAsync(this CimSession session, string namespaceName, CimMethodResult result, CancellationToken cancellationToken = default) =>
+    public static Task<JobOutcome> WaitForJobAsync(
+        this CimSession session,
+        string namespaceName,
+        CimMethodResult result,
+        CancellationToken cancellationToken = default) =>
         session.WaitForJobAsync(namespaceName, result, new JobWaitOptions(), null, cancellationToken);
 
     /// <summary>Waits for the job that a method has started without blocking.</summary>
     /// <inheritdoc cref="WaitForJob(CimSession, string, CimMethodResult, JobWaitOptions, CimOperationOptions?, CancellationToken)"/>
-    public static Task<JobOutcome> WaitForJobAsync(this CimSession session, string namespaceName, CimMethodResult result, JobWaitOptions options, CimOperationOptions? operationOptions = null, CancellationToken cancellationToken = default)
+    public static Task<JobOutcome> WaitForJobAsync(
+        this CimSession session,
+        string namespaceName,
+        CimMethodResult result,
+        JobWaitOptions options,
+        CimOperationOptions? operationOptions = null,
+        CancellationToken cancellationToken = default)
     {
         var start = Start(session, namespaceName, result, operationOptions);
         return JobRunner.WaitAsync(options, procedure => procedure.Steps(start), cancellationToken);
@@ -92,8 +109,15 @@ public static class CimSessionJobWaitExtensions
     /// of the limit), a token of its own, custom options, resource URI.
     /// </param>
     /// <param name="cancellationToken">Ends the wait; the job runs on unless <see cref="JobWaitOptions.StopWhenGivenUp"/> is set.</param>
-    /// <exception cref="ArgumentException"><paramref name="namespaceName"/> is null or empty, or <paramref name="job"/> is of a class that is no job.</exception>
-    public static JobOutcome WaitForJob(this CimSession session, string namespaceName, CimInstance job, JobWaitOptions options, CimOperationOptions? operationOptions = null, CancellationToken cancellationToken = default)
+    /// <exception cref="ArgumentException"><paramref name="namespaceName"/> is null or empty, or <paramref name="job"/> is of a class that is no
+    /// job.</exception>
+    public static JobOutcome WaitForJob(
+        this CimSession session,
+        string namespaceName,
+        CimInstance job,
+        JobWaitOptions options,
+        CimOperationOptions? operationOptions = null,
+        CancellationToken cancellationToken = default)
     {
         var port = Port(session, namespaceName, job, operationOptions);
         return JobRunner.Wait(options, procedure => procedure.Steps(port), cancellationToken);
@@ -106,12 +130,22 @@ public static class CimSessionJobWaitExtensions
 
     /// <summary>Waits for the end of the job without blocking.</summary>
     /// <inheritdoc cref="WaitForJob(CimSession, CimInstance, JobWaitOptions, CancellationToken)"/>
-    public static Task<JobOutcome> WaitForJobAsync(this CimSession session, CimInstance job, JobWaitOptions options, CancellationToken cancellationToken = default) =>
+    public static Task<JobOutcome> WaitForJobAsync(
+        this CimSession session,
+        CimInstance job,
+        JobWaitOptions options,
+        CancellationToken cancellationToken = default) =>
         session.WaitForJobAsync(CimInstanceNamespace.Of(job, nameof(job)), job, options, null, cancellationToken);
 
     /// <summary>Waits for the end of the job in a namespace that is given, without blocking.</summary>
     /// <inheritdoc cref="WaitForJob(CimSession, string, CimInstance, JobWaitOptions, CimOperationOptions?, CancellationToken)"/>
-    public static Task<JobOutcome> WaitForJobAsync(this CimSession session, string namespaceName, CimInstance job, JobWaitOptions options, CimOperationOptions? operationOptions = null, CancellationToken cancellationToken = default)
+    public static Task<JobOutcome> WaitForJobAsync(
+        this CimSession session,
+        string namespaceName,
+        CimInstance job,
+        JobWaitOptions options,
+        CimOperationOptions? operationOptions = null,
+        CancellationToken cancellationToken = default)
     {
         var port = Port(session, namespaceName, job, operationOptions);
         return JobRunner.WaitAsync(options, procedure => procedure.Steps(port), cancellationToken);

@@ -24,7 +24,11 @@ public static class ManagementJobMethodExtensions
     /// <exception cref="ManagementException">WMI failed while the method was called.</exception>
     /// <exception cref="CimJobException">The job could not be looked at.</exception>
     /// <exception cref="CimJobCanceledException">The token was set.</exception>
-    public static JobMethodResult<ManagementBaseObject> InvokeJobMethod(this ManagementObject target, string methodName, ManagementBaseObject? inParameters, CancellationToken cancellationToken = default) =>
+    public static JobMethodResult<ManagementBaseObject> InvokeJobMethod(
+        this ManagementObject target,
+        string methodName,
+        ManagementBaseObject? inParameters,
+        CancellationToken cancellationToken = default) =>
         target.InvokeJobMethod(methodName, inParameters, new JobWaitOptions(), cancellationToken);
 
     /// <summary>Calls the method and waits for its job.</summary>
@@ -35,7 +39,12 @@ public static class ManagementJobMethodExtensions
     /// <param name="options">Limit, polling, progress, stop when given up.</param>
     /// <param name="cancellationToken">Ends the wait; the job runs on unless <see cref="JobWaitOptions.StopWhenGivenUp"/> is set.</param>
     /// <exception cref="ArgumentNullException"><paramref name="target"/>, <paramref name="methodName"/> or <paramref name="options"/> is null.</exception>
-    public static JobMethodResult<ManagementBaseObject> InvokeJobMethod(this ManagementObject target, string methodName, ManagementBaseObject? inParameters, JobWaitOptions options, CancellationToken cancellationToken = default)
+    public static JobMethodResult<ManagementBaseObject> InvokeJobMethod(
+        this ManagementObject target,
+        string methodName,
+        ManagementBaseObject? inParameters,
+        JobWaitOptions options,
+        CancellationToken cancellationToken = default)
     {
         using var method = new ManagementJobMethod(target, methodName, inParameters);
         return method.ResultOf(JobRunner.Wait(options, procedure => procedure.Steps(method.Call()), cancellationToken));
@@ -44,13 +53,22 @@ public static class ManagementJobMethodExtensions
     /// <summary>Calls the method and waits for its job, without a limit and without blocking.</summary>
     /// <remarks><inheritdoc cref="ManagementObjectJobExtensions.StopJobAsync(ManagementObject, JobStopRequest, CancellationToken)" path="/remarks/node()"/></remarks>
     /// <inheritdoc cref="InvokeJobMethod(ManagementObject, string, ManagementBaseObject?, CancellationToken)"/>
-    public static Task<JobMethodResult<ManagementBaseObject>> InvokeJobMethodAsync(this ManagementObject target, string methodName, ManagementBaseObject? inParameters, CancellationToken cancellationToken = default) =>
+    public static Task<JobMethodResult<ManagementBaseObject>> InvokeJobMethodAsync(
+        this ManagementObject target,
+        string methodName,
+        ManagementBaseObject? inParameters,
+        CancellationToken cancellationToken = default) =>
         target.InvokeJobMethodAsync(methodName, inParameters, new JobWaitOptions(), cancellationToken);
 
     /// <summary>Calls the method and waits for its job without blocking.</summary>
     /// <remarks><inheritdoc cref="ManagementObjectJobExtensions.StopJobAsync(ManagementObject, JobStopRequest, CancellationToken)" path="/remarks/node()"/></remarks>
     /// <inheritdoc cref="InvokeJobMethod(ManagementObject, string, ManagementBaseObject?, JobWaitOptions, CancellationToken)"/>
-    public static Task<JobMethodResult<ManagementBaseObject>> InvokeJobMethodAsync(this ManagementObject target, string methodName, ManagementBaseObject? inParameters, JobWaitOptions options, CancellationToken cancellationToken = default)
+    public static Task<JobMethodResult<ManagementBaseObject>> InvokeJobMethodAsync(
+        this ManagementObject target,
+        string methodName,
+        ManagementBaseObject? inParameters,
+        JobWaitOptions options,
+        CancellationToken cancellationToken = default)
     {
         var method = new ManagementJobMethod(target, methodName, inParameters);
         return CompleteAsync(method, JobRunner.WaitAsync(options, procedure => procedure.Steps(method.Call()), cancellationToken));

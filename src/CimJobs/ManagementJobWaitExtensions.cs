@@ -3,7 +3,8 @@ using CimJobs.Engine;
 
 namespace CimJobs;
 
-/// <summary>Waits for jobs (<c>CIM_ConcreteJob</c> and below) of System.Management: from the out-parameters of the method that started one, or from the job.</summary>
+/// <summary>Waits for jobs (<c>CIM_ConcreteJob</c> and below) of System.Management: from the out-parameters of the method that started one, or from
+/// the job.</summary>
 /// <remarks>
 /// <para>
 /// A job is over in the states 7, 8, 9, 10 and 32768, or when its instance is gone; <c>PercentComplete</c> is no end. What does not end
@@ -35,7 +36,11 @@ public static class ManagementJobWaitExtensions
     /// <param name="options">Limit, polling, progress, stop when given up.</param>
     /// <param name="cancellationToken">Ends the wait; the job runs on unless <see cref="JobWaitOptions.StopWhenGivenUp"/> is set.</param>
     /// <exception cref="ArgumentNullException"><paramref name="outParameters"/>, <paramref name="scope"/> or <paramref name="options"/> is null.</exception>
-    public static JobOutcome WaitForJob(this ManagementBaseObject outParameters, ManagementScope scope, JobWaitOptions options, CancellationToken cancellationToken = default)
+    public static JobOutcome WaitForJob(
+        this ManagementBaseObject outParameters,
+        ManagementScope scope,
+        JobWaitOptions options,
+        CancellationToken cancellationToken = default)
     {
         using var job = Started(outParameters, scope);
         return JobRunner.Wait(options, procedure => procedure.Steps(job.Start), cancellationToken);
@@ -44,13 +49,20 @@ public static class ManagementJobWaitExtensions
     /// <summary>Waits for the job that a method has started, without a limit and without blocking.</summary>
     /// <remarks><inheritdoc cref="ManagementObjectJobExtensions.StopJobAsync(ManagementObject, JobStopRequest, CancellationToken)" path="/remarks/node()"/></remarks>
     /// <inheritdoc cref="WaitForJob(ManagementBaseObject, ManagementScope, CancellationToken)"/>
-    public static Task<JobOutcome> WaitForJobAsync(this ManagementBaseObject outParameters, ManagementScope scope, CancellationToken cancellationToken = default) =>
+    public static Task<JobOutcome> WaitForJobAsync(
+        this ManagementBaseObject outParameters,
+        ManagementScope scope,
+        CancellationToken cancellationToken = default) =>
         outParameters.WaitForJobAsync(scope, new JobWaitOptions(), cancellationToken);
 
     /// <summary>Waits for the job that a method has started without blocking.</summary>
     /// <remarks><inheritdoc cref="ManagementObjectJobExtensions.StopJobAsync(ManagementObject, JobStopRequest, CancellationToken)" path="/remarks/node()"/></remarks>
     /// <inheritdoc cref="WaitForJob(ManagementBaseObject, ManagementScope, JobWaitOptions, CancellationToken)"/>
-    public static Task<JobOutcome> WaitForJobAsync(this ManagementBaseObject outParameters, ManagementScope scope, JobWaitOptions options, CancellationToken cancellationToken = default)
+    public static Task<JobOutcome> WaitForJobAsync(
+        this ManagementBaseObject outParameters,
+        ManagementScope scope,
+        JobWaitOptions options,
+        CancellationToken cancellationToken = default)
     {
         var job = Started(outParameters, scope);
         return CompleteAsync(job, JobRunner.WaitAsync(options, procedure => procedure.Steps(job.Start), cancellationToken));

@@ -43,7 +43,11 @@ public static class ManagementObjectJobExtensions
     /// <param name="options">Limit, polling, deletion, escalation.</param>
     /// <param name="cancellationToken">Ends the wait. A request that was sent is not taken back.</param>
     /// <exception cref="ArgumentNullException"><paramref name="job"/> or <paramref name="options"/> is null.</exception>
-    public static JobStopResult StopJob(this ManagementObject job, JobStopRequest request, JobStopOptions options, CancellationToken cancellationToken = default) =>
+    public static JobStopResult StopJob(
+        this ManagementObject job,
+        JobStopRequest request,
+        JobStopOptions options,
+        CancellationToken cancellationToken = default) =>
         JobRunner.Stop(new ManagementObjectJobPort(job), request, options, cancellationToken);
 
     /// <summary>Stops the job and waits for its end without blocking, with the limit and polling interval of <see cref="JobStopOptions"/>.</summary>
@@ -58,7 +62,11 @@ public static class ManagementObjectJobExtensions
     /// <summary>Stops the job and waits for its end without blocking.</summary>
     /// <remarks><inheritdoc cref="StopJobAsync(ManagementObject, JobStopRequest, CancellationToken)" path="/remarks/node()"/></remarks>
     /// <inheritdoc cref="StopJob(ManagementObject, JobStopRequest, JobStopOptions, CancellationToken)"/>
-    public static Task<JobStopResult> StopJobAsync(this ManagementObject job, JobStopRequest request, JobStopOptions options, CancellationToken cancellationToken = default) =>
+    public static Task<JobStopResult> StopJobAsync(
+        this ManagementObject job,
+        JobStopRequest request,
+        JobStopOptions options,
+        CancellationToken cancellationToken = default) =>
         JobRunner.StopAsync(new ManagementObjectJobPort(job), request, options, cancellationToken);
 
     /// <summary>Reads <c>JobState</c> of an object as it was loaded last; nothing is asked of the provider but for one that was never loaded.</summary>

@@ -18,7 +18,7 @@ public sealed class ReproducibleBuildTests : IDisposable
     {
         var packed = await Task.WhenAll(PackAsync("one"), PackAsync(Path.Combine("another", "folder")));
 
-        Assert.Equal(7, packed[0].Length);
+        Assert.NotEmpty(packed[0]);
         Assert.Equal(packed[0].Select(Path.GetFileName), packed[1].Select(Path.GetFileName));
         Assert.All(packed[0].Zip(packed[1]), pair => AssertHoldTheSame(pair.First, pair.Second));
     }

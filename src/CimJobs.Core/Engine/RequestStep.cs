@@ -63,7 +63,8 @@ internal sealed class RequestStep<T>(JobRequest<T> request, TimeSpan patience, C
             catch (Exception)
             {
                 // Late, cancelled or failed: the request itself tells. What it still comes to, nobody asks any more.
-                _ = sent.ContinueWith(static late => late.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+                _ = sent.ContinueWith(
+                    static late => late.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
             }
         }
 

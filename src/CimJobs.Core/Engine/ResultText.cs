@@ -6,10 +6,24 @@ internal static class ResultText
     private const string Limit = "The limit of the wait was reached.";
 
     public static string Of(JobOutcome outcome) =>
-        Line([outcome.End.ToString(), StateText(outcome.JobState), CodeText(outcome.ReturnCode, outcome.Meaning), outcome.LimitReached ? Limit : null, outcome.Error?.ToString()]);
+        Line(
+        [
+            outcome.End.ToString(),
+            StateText(outcome.JobState),
+            CodeText(outcome.ReturnCode, outcome.Meaning),
+            outcome.LimitReached ? Limit : null,
+            outcome.Error?.ToString(),
+        ]);
 
     public static string Of(JobStopResult result) =>
-        Line([$"{(ushort)result.Request} ({result.Request}).", AnswerText(result), result.IsGone ? "It is gone." : StateText(result.JobState), result.LimitReached ? Limit : null, DeletionText(result.Deletion)]);
+        Line(
+        [
+            $"{(ushort)result.Request} ({result.Request}).",
+            AnswerText(result),
+            result.IsGone ? "It is gone." : StateText(result.JobState),
+            result.LimitReached ? Limit : null,
+            DeletionText(result.Deletion),
+        ]);
 
     public static string WhyNotSucceeded(JobOutcome outcome) => Line(
     [
@@ -29,7 +43,8 @@ internal static class ResultText
 
     public static string Canceled(JobOutcome outcome) => Line([$"The wait for the job '{outcome.Job}' was cancelled.", StateText(outcome.JobState)]);
 
-    public static string Canceled(JobStopResult result) => Line([$"The wait for the stop of the job '{result.Job}' was cancelled.", StateText(result.JobState)]);
+    public static string Canceled(JobStopResult result) =>
+        Line([$"The wait for the stop of the job '{result.Job}' was cancelled.", StateText(result.JobState)]);
 
     private static string Verdict(JobEnd end) => end switch
     {
@@ -43,7 +58,8 @@ internal static class ResultText
         ? FormattableString.Invariant($"returned {code} ({result.Meaning}).")
         : "was not answered.";
 
-    private static string? CodeText(uint? code, RequestMeaning? meaning) => code is null ? null : FormattableString.Invariant($"It returned {code} ({meaning}).");
+    private static string? CodeText(uint? code, RequestMeaning? meaning) =>
+        code is null ? null : FormattableString.Invariant($"It returned {code} ({meaning}).");
 
     private static string? StateText(CimJobState? state) => state is { } seen ? $"Its state is {(ushort)seen} ({seen})." : null;
 
