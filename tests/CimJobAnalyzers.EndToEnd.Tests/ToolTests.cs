@@ -21,7 +21,7 @@ public sealed class ToolTests(PackagesFixture packages)
         Assert.Contains("Old.cs:2", legacy.Output, StringComparison.Ordinal);
         Assert.Contains("Use RequestStateChange, Terminate (4)", legacy.Output, StringComparison.Ordinal);
 
-        var consumer = Consumers.All.First(consumer => !consumer.Fails && !consumer.IsFormatted);
+        var consumer = Consumers.Default;
         var project = await DotNet.RunAsync(folder, tool, "check", Path.Combine(packages.FolderOf(consumer), $"{consumer.Name}.csproj"), "--format", "json");
         Assert.Equal(1, project.ExitCode);
         Assert.DoesNotContain("loose", project.Output, StringComparison.Ordinal);
