@@ -26,6 +26,13 @@ internal static class References
         Of(typeof(JobStopRequest).Assembly.Location),
     ];
 
+    /// <summary>That references were built against older versions of each other is reported in no project.</summary>
+    public static readonly IReadOnlyDictionary<string, ReportDiagnostic> Reporting = new Dictionary<string, ReportDiagnostic>
+    {
+        ["CS1701"] = ReportDiagnostic.Suppress,
+        ["CS1702"] = ReportDiagnostic.Suppress,
+    };
+
     private static IEnumerable<string> FrameworkFiles()
     {
         var folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;

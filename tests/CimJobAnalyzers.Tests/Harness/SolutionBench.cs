@@ -23,7 +23,7 @@ internal sealed class SolutionBench
         _solution = _solution
             .AddProject(id, name, name, LanguageNames.CSharp)
             .WithProjectMetadataReferences(id, references.Distinct())
-            .WithProjectCompilationOptions(id, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+            .WithProjectCompilationOptions(id, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, specificDiagnosticOptions: References.Reporting));
         if (editorConfig is not null)
         {
             _solution = _solution.AddAnalyzerConfigDocument(

@@ -49,6 +49,7 @@ internal sealed class Workbench
             .WithCompilationOptions(new CSharpCompilationOptions(
                 isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 warningLevel: 4,
+                specificDiagnosticOptions: References.Reporting,
                 nullableContextOptions: languageVersion >= LanguageVersion.CSharp8 ? NullableContextOptions.Enable : NullableContextOptions.Disable));
         if (editorConfig is not null)
         {
