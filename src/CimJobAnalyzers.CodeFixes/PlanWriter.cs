@@ -44,6 +44,7 @@ internal static class PlanWriter
                 case EditKind.CancellationValue:
                 case EditKind.AnswerObject:
                 case EditKind.StateOperand:
+                case EditKind.PauseValue:
                     marks[edit] = Mark(Node<ExpressionSyntax>());
                     break;
                 case EditKind.WrapperRequest:
@@ -92,6 +93,15 @@ internal static class PlanWriter
                 case EditKind.IntervalSpan:
                 case EditKind.ConvertedInterval:
                     IntervalWriter.Write(context, Node<ExpressionSyntax>());
+                    break;
+                case EditKind.KeptState:
+                    marks[edit] = Mark(Node<StatementSyntax>());
+                    break;
+                case EditKind.LibraryWait:
+                    WaitWriter.Write(context, Node<StatementSyntax>());
+                    break;
+                case EditKind.OutcomeQuestion:
+                    WaitWriter.Write(context, Node<ExpressionSyntax>());
                     break;
                 case EditKind.StateNumbers:
                     StateTestWriter.Write(context, Node<ExpressionSyntax>());

@@ -40,6 +40,11 @@ internal static class Targets
                 return Calls().Any(call => IsOfLibrary(call.Target) && call.Node.ArgumentList.Arguments.Any(argument => IsState(argument.Expression)));
             case EditKind.AddedRefresh:
                 return Calls().Any(call => IsMember(call.Target, "ManagementObject", "Get") || IsMember(call.Target, "CimSession", "GetInstance"));
+            case EditKind.LibraryWait:
+                return Calls().Any(call => IsOfLibrary(call.Target));
+            case EditKind.OutcomeQuestion:
+                return written.DescendantNodesAndSelf().Any(node =>
+                    after.GetSymbolInfo(node, cancellationToken).Symbol is { Name: "HasSucceeded", ContainingType.Name: "JobOutcome" });
             case EditKind.ConvertedInterval:
                 return Calls().Any(call => IsMember(call.Target, "ManagementDateTimeConverter", "ToDmtfTimeInterval")) && IsInTheSameCall(NameOf);
             case EditKind.UnboxedType:
@@ -87,5 +92,6 @@ internal static class Targets
     private static bool IsMember(IMethodSymbol method, string type, string name) => method.Name == name && method.ContainingType.Name == type;
 
     private static bool IsOfLibrary(IMethodSymbol method) =>
-        method is { Name: "StopJob" or "StopJobAsync", ContainingNamespace: { Name: "CimJobs", ContainingNamespace.IsGlobalNamespace: true } };
+        method.Name is "StopJob" or "StopJobAsync" or "WaitForJob" or "WaitForJobAsync"
+        && method.ContainingNamespace is { Name: "CimJobs", ContainingNamespace.IsGlobalNamespace: true };
 }

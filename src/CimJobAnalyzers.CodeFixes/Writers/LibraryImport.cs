@@ -13,7 +13,7 @@ internal sealed class LibraryImport(DocumentEditor editor, IEnumerable<ChosenPla
     /// <summary>The changed file with what its plans need.</summary>
     public SyntaxNode AddTo(SyntaxNode changed)
     {
-        var calls = plans.Select(chosen => chosen.Plan).Where(plan => plan.Kind == RewriteKind.Library).Where(IsMissing).ToList();
+        var calls = plans.Select(chosen => chosen.Plan).Where(plan => plan.Kind == RewriteKind.Library || Waits(plan)).Where(IsMissing).ToList();
         if (calls.Count == 0)
         {
             return changed;
@@ -38,8 +38,9 @@ internal sealed class LibraryImport(DocumentEditor editor, IEnumerable<ChosenPla
     private bool IsMissing(RewritePlan plan)
     {
         var receiver = editor.SemanticModel.Compilation.GetTypesByMetadataName(ReceiverOf(plan)).FirstOrDefault();
+        var method = Waits(plan) ? WaitWriter.WaitForJob : LibraryWriter.StopJob;
         return receiver is null || !editor.SemanticModel
-            .LookupSymbols(plan.Edits[0].Location.SourceSpan.Start, receiver, LibraryWriter.StopJob, includeReducedExtensionMethods: true)
+            .LookupSymbols(plan.Edits[0].Location.SourceSpan.Start, receiver, method, includeReducedExtensionMethods: true)
             .Any(method => method.ContainingNamespace is { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true });
     }
 
@@ -69,7 +70,10 @@ internal sealed class LibraryImport(DocumentEditor editor, IEnumerable<ChosenPla
 
     private static List<BaseNamespaceDeclarationSyntax> Namespaces(CompilationUnitSyntax unit) => [.. unit.Members.OfType<BaseNamespaceDeclarationSyntax>()];
 
-    private static string ExtensionsOf(RewritePlan plan) => IsOfSession(plan) ? "CimSessionJobExtensions" : "ManagementObjectJobExtensions";
+    private static string ExtensionsOf(RewritePlan plan) =>
+        Waits(plan) ? "ManagementJobWaitExtensions" : IsOfSession(plan) ? "CimSessionJobExtensions" : "ManagementObjectJobExtensions";
+
+    private static bool Waits(RewritePlan plan) => plan.Edits.Any(edit => edit.Kind == EditKind.LibraryWait);
 
     private static string ReceiverOf(RewritePlan plan) =>
         IsOfSession(plan) ? "Microsoft.Management.Infrastructure.CimSession" : "System.Management.ManagementObject";

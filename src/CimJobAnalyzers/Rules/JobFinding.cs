@@ -18,7 +18,7 @@ internal sealed record JobFinding(SyntaxNode Place, string Text, Mending? Mendin
             return Diagnostic.Create(descriptor, Place.GetLocation(), Text);
         }
 
-        var recipe = Mending.Recipe;
+        var recipe = Mending.In(options.Style);
         var plan = recipe.Refusal is null
             ? new RewritePlan(Mending.Kind, Mending.State ?? options.FirstState, options.Style, recipe.Review, recipe.Edits)
             : null;

@@ -7,4 +7,9 @@ namespace CimJobAnalyzers.Rules;
 /// <param name="Kind">Through which API.</param>
 /// <param name="Recipe">The edits or the reason.</param>
 /// <param name="State">The state that it asks for, where the code leaves no choice.</param>
-internal sealed record Mending(RewriteKind Kind, Recipe Recipe, ReplacementState? State = null);
+/// <param name="Library">The edits that call the runtime library; null where it is not referenced or has no call for this.</param>
+internal sealed record Mending(RewriteKind Kind, Recipe Recipe, ReplacementState? State = null, Recipe? Library = null)
+{
+    /// <summary>The edits in the style that is asked for.</summary>
+    public Recipe In(FixStyle style) => style != FixStyle.Plain && Library is { } library ? library : Recipe;
+}

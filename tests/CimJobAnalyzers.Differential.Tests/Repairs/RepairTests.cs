@@ -9,11 +9,16 @@ namespace CimJobAnalyzers.Differential.Tests.Repairs;
 public sealed class RepairTests
 {
     [Fact]
-    public async Task A_program_that_goes_wrong_goes_right_once_it_is_mended()
+    public Task A_program_that_goes_wrong_goes_right_once_it_is_mended() => CompareAsync(RepairedPrograms.All, MatrixConfiguration.Bare);
+
+    [Fact]
+    public Task A_program_that_goes_wrong_goes_right_through_the_library() => CompareAsync(RepairedPrograms.WithLibrary, MatrixConfiguration.WithLibrary);
+
+    private static async Task CompareAsync(IReadOnlyList<RepairedProgram> all, MatrixConfiguration configuration)
     {
         var context = new SimulatedContext();
-        var programs = RepairedPrograms.All.Select((program, number) => (Program: program, Source: program.Source(number, hasLibrary: false))).ToArray();
-        var project = ConsumerProject.Create(MatrixConfiguration.Bare, programs.Select(item => item.Source));
+        var programs = all.Select((program, number) => (Program: program, Source: program.Source(number, configuration.HasLibrary))).ToArray();
+        var project = ConsumerProject.Create(configuration, programs.Select(item => item.Source));
         var mended = await project.RepairAsync(programs.ToDictionary(item => item.Source.FileName, item => item.Program.Rule));
         var texts = await mended.TextsAsync();
         var (before, after) = (await project.LoadAsync(context), await mended.LoadAsync(context));
@@ -25,7 +30,7 @@ public sealed class RepairTests
             if (program.Harmless is { } harmless)
             {
                 var (same, still) = (await RunAsync(before, source, harmless), await RunAsync(after, source, harmless));
-                Note(Told(same) == Told(still) && same.State == still.State && same.Codes.SequenceEqual(still.Codes), same, still);
+                Note(Told(same) == Told(still) && same.State == still.State && Answered(same).SequenceEqual(Answered(still)), same, still);
             }
 
             void Note(bool holds, Outcome first, Outcome second) =>
@@ -37,6 +42,9 @@ public sealed class RepairTests
         Task<Outcome> RunAsync(Assembly assembly, ConsumerSource source, ProviderProfile profile) =>
             new ConsumerProgram(context, assembly.GetType(source.ProgramName)!).RunAsync(profile, flag: false);
     }
+
+    // The library asks a job that failed why, which no provider here answers.
+    private static IEnumerable<uint?> Answered(Outcome outcome) => outcome.Codes.Where(code => code is not null);
 
     private static string Told(Outcome outcome) => outcome.Exception ?? outcome.Answer?.ToString() ?? "nothing";
 }

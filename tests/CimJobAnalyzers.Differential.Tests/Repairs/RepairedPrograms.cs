@@ -23,9 +23,20 @@ internal static class RepairedPrograms
 
     private static readonly ProviderProfile Stopped = Plain with { Name = "is stopped by somebody", NaturalEnd = JobState.Terminated };
 
+    private static readonly ProviderProfile Suspended = Failing with { Name = "is suspended, then fails", InitialState = JobState.Suspended };
+
     private static readonly ProviderProfile Refusing = Profiles.DmtfConformant with { Name = "starts nothing", StartAnswer = 32773 };
 
     private static readonly ProviderProfile Conformant = Profiles.DmtfConformant;
+
+    /// <summary>Where the library is referenced.</summary>
+    public static IReadOnlyList<RepairedProgram> WithLibrary { get; } =
+    [
+        new("CIMJOB009", Managed, "while ((ushort)job[\"JobState\"] == 3 || (ushort)job[\"JobState\"] == 4) { job.Get(); Thread.Sleep(1); } if ((ushort)job[\"JobState\"] != 7) throw new FormatException(); return \"done\";", New, "FormatException", "done", Plain),
+        new("CIMJOB009", Managed, "while ((ushort)job[\"JobState\"] == 3 || (ushort)job[\"JobState\"] == 4) { job.Get(); } if ((ushort)job[\"JobState\"] != 7) throw new FormatException(); return \"done\";", Warned, "FormatException", "done", Failing),
+        new("CIMJOB009", Managed, "ushort state; do { job.Get(); state = (ushort)job[\"JobState\"]; } while (state == 4); return state == 7 ? \"done\" : $\"failed in {state}\";", Suspended, "failed in 5", "failed in 10", Plain),
+        new("CIMJOB009", Managed, "while (true) { job.Get(); if ((ushort)job[\"JobState\"] != 4) break; await Task.Delay(1); } if ((ushort)job[\"JobState\"] > 7) throw new FormatException(); return job[\"JobState\"];", New, "2", "7", Plain),
+    ];
 
     public static IReadOnlyList<RepairedProgram> All { get; } =
     [

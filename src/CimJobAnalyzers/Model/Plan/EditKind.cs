@@ -132,6 +132,18 @@ internal enum EditKind
     /// <summary>Let the pattern of a switch's arm match the constants in the detail too.</summary>
     AddedPattern,
 
+    /// <summary>Replace the loop by a call of the runtime library that waits for the job, with the names and the pause in the detail.</summary>
+    LibraryWait,
+
+    /// <summary>Marks the expression that says how long the loop pauses, for <see cref="LibraryWait"/>.</summary>
+    PauseValue,
+
+    /// <summary>Marks the statement that keeps the state in a variable, for <see cref="LibraryWait"/>.</summary>
+    KeptState,
+
+    /// <summary>Replace the condition by the question whether the job has succeeded, of the outcome that the detail names.</summary>
+    OutcomeQuestion,
+
     /// <summary>Remove the variable if nothing uses it any more.</summary>
     NameDeclaration,
 }

@@ -35,9 +35,10 @@ public sealed class CIMJOB009JobStateMisreadAnalyzer() : JobCodeAnalyzer(Rule)
             else if (new StateFaults(code, IsMendedElsewhere).Find() is { } finding)
             {
                 // One mistake, one report: who mends the wait writes its reads anew.
-                var isUnboxed = wrongs.RemoveAll(wrong => wrong.Read.Property == JobProperty.JobState && code.Body.Syntax.Span.Contains(wrong.Place.Span)) > 0;
-                var text = $"{finding.Text}{(isUnboxed ? ", and JobState, a boxed ushort, is unboxed as another type" : string.Empty)}; a job is over in the states 7, 8, 9, 10 and 32768 or when it is gone, and has succeeded in 7 and 32768";
-                yield return finding with { Text = text, Mending = new Mending(RewriteKind.Repair, Mend(code)) };
+                var boxes = wrongs.Where(wrong => wrong.Read.Property == JobProperty.JobState && code.Body.Syntax.Span.Contains(wrong.Place.Span)).ToList();
+                wrongs = [.. wrongs.Except(boxes)];
+                var text = $"{finding.Text}{(boxes.Count > 0 ? ", and JobState, a boxed ushort, is unboxed as another type" : string.Empty)}; a job is over in the states 7, 8, 9, 10 and 32768 or when it is gone, and has succeeded in 7 and 32768";
+                yield return finding with { Text = text, Mending = Mend(code, boxes) };
             }
         }
 
@@ -63,13 +64,18 @@ public sealed class CIMJOB009JobStateMisreadAnalyzer() : JobCodeAnalyzer(Rule)
             yield return new JobFinding(wrong.Place, text, UnboxingRecipe.Of(wrong));
         }
 
-        Recipe Mend(JobCode code)
+        Mending Mend(JobCode code, List<UnboxedRead> boxes)
         {
-            var (recipe, mended) = codes.Mend(code, JobStates.Probes, changed => new StateFaults(changed, IsMendedElsewhere).Confusions(), cancellationToken);
+            var (recipe, mended) = codes.Mend(code, JobStates.Probes, Find, cancellationToken);
 
             // Code that waited for ever for a job that failed would go on with it as with one that succeeded.
-            return !code.Loops.IsEmpty && code.JudgesEnd && !mended.JudgesEnd ? RefusalReason.EndNotJudged : recipe;
+            recipe = !code.Loops.IsEmpty && code.JudgesEnd && !mended.JudgesEnd
+                ? RefusalReason.EndNotJudged
+                : Recipe.Combine([recipe, .. boxes.Select(box => UnboxingRecipe.Of(box).Recipe)]);
+            return new Mending(RewriteKind.Repair, recipe, Library: codes.Wait(code, mended, recipe, Find, cancellationToken));
         }
+
+        IReadOnlyList<Confusion>? Find(JobCode code) => new StateFaults(code, IsMendedElsewhere).Confusions();
 
         // A helper that misreads the state is reported where it does so.
         bool IsMendedElsewhere(StateTest test) =>

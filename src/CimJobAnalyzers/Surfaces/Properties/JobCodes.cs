@@ -123,6 +123,47 @@ internal sealed class JobCodes
         CancellationToken cancellationToken) =>
         new TestMender(new Subject(code.Property, _reads, cancellationToken), code, probes, _types, cancellationToken).Mend(find);
 
+    /// <summary>How the loops of a body that only wait for a job become calls of the runtime library.</summary>
+    /// <param name="code">The body as it is.</param>
+    /// <param name="mended">The body with the tests as they are to be.</param>
+    /// <param name="recipe">The edits that make the tests so.</param>
+    /// <param name="find">What is confused in a body; there must be nothing when the loop is gone.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <returns>The edits; null when there is no such loop, or one that does more.</returns>
+    public Recipe? Wait(JobCode code, JobCode mended, Recipe recipe, Func<JobCode, IReadOnlyList<Confusion>?> find, CancellationToken cancellationToken)
+    {
+        if (!_types.HasManagementObjectLibrary
+            || recipe.Refusal is not null
+            || code.Loops is not [{ Loop: IWhileLoopOperation loop } wait]
+            || !EndsOnlyAtEnds(code, wait))
+        {
+            return null;
+        }
+
+        var reads = Reads(code.Body, cancellationToken)
+            .Where(read => read.Property == code.Property && loop.Syntax.Span.Contains(read.Expression.Syntax.Span))
+            .ToImmutableArray();
+        if (new WaitLoop(mended, loop, reads, new Subject(code.Property, _reads, cancellationToken), _types).Edits() is not { } edits)
+        {
+            return null;
+        }
+
+        var replaced = edits.Where(edit => edit.Kind is EditKind.LibraryWait or EditKind.OutcomeQuestion).Select(edit => edit.Location.SourceSpan).ToList();
+        var rest = mended with
+        {
+            Loops = ImmutableArray<PollLoop>.Empty,
+            Tests = mended.Tests.RemoveAll(test => replaced.Exists(span => span.Contains(test.Operation.Syntax.Span))),
+        };
+        return find(rest) is { Count: 0 }
+            ? edits.AddRange(recipe.Edits.Where(edit => !replaced.Exists(span => span.Contains(edit.Location.SourceSpan))))
+            : null;
+    }
+
+    // A state that the loop ends at and the code treats as no other is meant.
+    private static bool EndsOnlyAtEnds(JobCode code, PollLoop wait) => !wait.Ends(JobStates.Running)
+        && wait.Ends(JobStates.Completed)
+        && !JobStates.GoingOn.Any(state => wait.Ends(state) && JobStates.Probes.All(other => other == state || code.Separates(state, other)));
+
     /// <summary>The use of a state that was read before the loop and that nothing in it reads anew.</summary>
     public IOperation? StaleCopy(PollLoop loop, IOperation block, CancellationToken cancellationToken)
     {
