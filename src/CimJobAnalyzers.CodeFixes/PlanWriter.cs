@@ -58,6 +58,7 @@ internal static class PlanWriter
                 case EditKind.ResultDeclaration:
                     LibraryWriter.Write(context, Node<StatementSyntax>());
                     break;
+                case EditKind.LibraryStop:
                 case EditKind.LibraryCall:
                 case EditKind.ResultRead:
                     LibraryWriter.Write(context, Node<ExpressionSyntax>());

@@ -7,6 +7,7 @@ internal static class RepairTitles
 {
     public static string Of(RewritePlan plan) => plan.Edits[0].Kind switch
     {
+        EditKind.LibraryStop => "Use StopJob from CimJobs, which waits before it deletes",
         EditKind.LibraryWait => "Use WaitForJob from CimJobs",
         EditKind.RemovedStatement => "Leave DeleteOnKill out",
         EditKind.StateNumbers or EditKind.AddedCase or EditKind.AddedPattern => "Test for all numbers that mean the same",

@@ -34,6 +34,7 @@ internal static class Targets
             case EditKind.InnerInstanceRequest:
                 return Calls().Any(call => call.Target.Name == "InvokeMethod" && Names(call.Node) && AsksFor(call.Node.ArgumentList));
             case EditKind.LibraryCall:
+            case EditKind.LibraryStop:
             case EditKind.SessionLibraryCall:
             case EditKind.GivenObjectLibraryCall:
             case EditKind.InnerInstanceLibraryCall:

@@ -13,7 +13,7 @@ internal sealed class LibraryImport(DocumentEditor editor, IEnumerable<ChosenPla
     /// <summary>The changed file with what its plans need.</summary>
     public SyntaxNode AddTo(SyntaxNode changed)
     {
-        var calls = plans.Select(chosen => chosen.Plan).Where(plan => plan.Kind == RewriteKind.Library || Waits(plan)).Where(IsMissing).ToList();
+        var calls = plans.Select(chosen => chosen.Plan).Where(plan => plan.Kind == RewriteKind.Library || Waits(plan) || Stops(plan)).Where(IsMissing).ToList();
         if (calls.Count == 0)
         {
             return changed;
@@ -72,6 +72,8 @@ internal sealed class LibraryImport(DocumentEditor editor, IEnumerable<ChosenPla
 
     private static string ExtensionsOf(RewritePlan plan) =>
         Waits(plan) ? "ManagementJobWaitExtensions" : IsOfSession(plan) ? "CimSessionJobExtensions" : "ManagementObjectJobExtensions";
+
+    private static bool Stops(RewritePlan plan) => plan.Edits.Any(edit => edit.Kind == EditKind.LibraryStop);
 
     private static bool Waits(RewritePlan plan) => plan.Edits.Any(edit => edit.Kind == EditKind.LibraryWait);
 

@@ -24,6 +24,9 @@ internal static class LibraryWriter
             case EditKind.ResultDeclaration:
                 context.Replace(node, current => WithResultType(context, (LocalDeclarationStatementSyntax)current));
                 break;
+            case EditKind.LibraryStop:
+                context.Replace(node, current => StopThenDelete(context, (InvocationExpressionSyntax)node, (InvocationExpressionSyntax)current));
+                break;
             case EditKind.LibraryCall when detail is [var form, var member]:
                 UnderlyingObject.Replace(context, (InvocationExpressionSyntax)node, member, (current, target, isConditional) =>
                 {
@@ -44,6 +47,12 @@ internal static class LibraryWriter
         }
     }
 
+    // job.StopJob(JobStopRequest.Terminate, new JobStopOptions { DeleteWhenOver = true })
+    private static InvocationExpressionSyntax StopThenDelete(WriterContext context, InvocationExpressionSyntax original, InvocationExpressionSyntax current) =>
+        InvocationExpression(
+            Receiver(current.Expression, StopJob),
+            List(context, original, [Argument(State(context)), DeleteWhenOver(context, LiteralExpression(SyntaxKind.TrueLiteralExpression))]));
+
     // An extension method needs a receiver that is written out.
     public static ExpressionSyntax Receiver(ExpressionSyntax access, string method) => access switch
     {
@@ -58,11 +67,13 @@ internal static class LibraryWriter
     /// <summary><c>new JobStopOptions { DeleteWhenOver = value }</c>, unless nothing is to be deleted.</summary>
     public static ArgumentSyntax? Deletion(WriterContext context, SyntaxNode current) =>
         context.MarkedValue(EditKind.DeletionValue, current) is { } deletion
-            ? Argument(NewOptions(context).WithInitializer(InitializerExpression(
-                SyntaxKind.ObjectInitializerExpression,
-                SingletonSeparatedList<ExpressionSyntax>(AssignmentExpression(
-                    SyntaxKind.SimpleAssignmentExpression, Names.Member("DeleteWhenOver"), Spaced(IsNullable(context) ? IsTrue(deletion) : deletion))))))
+            ? DeleteWhenOver(context, Spaced(IsNullable(context) ? IsTrue(deletion) : deletion))
             : null;
+
+    private static ArgumentSyntax DeleteWhenOver(WriterContext context, ExpressionSyntax value) =>
+        Argument(NewOptions(context).WithInitializer(InitializerExpression(
+            SyntaxKind.ObjectInitializerExpression,
+            SingletonSeparatedList<ExpressionSyntax>(AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, Names.Member("DeleteWhenOver"), value)))));
 
     /// <summary><c>new JobStopOptions()</c>, still without arguments or initializer.</summary>
     public static ObjectCreationExpressionSyntax NewOptions(WriterContext context) =>

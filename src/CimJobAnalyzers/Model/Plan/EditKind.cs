@@ -144,6 +144,9 @@ internal enum EditKind
     /// <summary>Replace the condition by the question whether the job has succeeded, of the outcome that the detail names.</summary>
     OutcomeQuestion,
 
+    /// <summary>Call the runtime library, which asks for the state, waits and deletes, in place of the request.</summary>
+    LibraryStop,
+
     /// <summary>Remove the variable if nothing uses it any more.</summary>
     NameDeclaration,
 }

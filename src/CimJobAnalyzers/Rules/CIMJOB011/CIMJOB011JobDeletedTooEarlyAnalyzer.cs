@@ -30,7 +30,11 @@ public sealed class CIMJOB011JobDeletedTooEarlyAnalyzer() : JobCodeAnalyzer(Rule
         where request.Calls(CimNames.RequestStateChange) && codes.IsJob(request, block, cancellationToken)
         let deletion = codes.DeletionRightAfter(request, block)
         where deletion is not null
-        select new JobFinding(deletion, "the job is deleted right after the request to stop it, while it still runs; wait until it is over");
+        let stop = codes.StopThenDelete(request, deletion)
+        select new JobFinding(
+            deletion,
+            "the job is deleted right after the request to stop it, while it still runs; wait until it is over",
+            new Mending(RewriteKind.Repair, stop.Recipe, stop.State));
 
     // The name that the code gives to the number is one of the states of a job, and of no machine.
     private static IEnumerable<JobFinding> StatesForMachines(IOperation block, JobCodes codes, CancellationToken cancellationToken) =>

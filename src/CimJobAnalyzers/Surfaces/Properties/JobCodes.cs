@@ -95,6 +95,13 @@ internal sealed class JobCodes
     public SyntaxNode? DeletionRightAfter(MethodRequest request, IOperation block) =>
         VariableOf(request.Call) is { } variable ? Deletions.RightAfter(request.Call, variable, block) : null;
 
+    /// <summary>How the request, the wait that is missing and the deletion become one call of the library, and the state that it asks for.</summary>
+    public (Recipe Recipe, ReplacementState? State) StopThenDelete(MethodRequest request, SyntaxNode deletion)
+    {
+        var stop = new StopThenDelete(request, deletion, _types);
+        return (stop.Recipe(), stop.State);
+    }
+
     // What the request goes to: what it is called on, or the instance that a session is given.
     private ISymbol? VariableOf(IOperation call) => call is IInvocationOperation invocation
         ? PropertyRead.VariableIn(invocation.ArgumentOfType(type => KnownTypes.Is(type, _types.CimInstance))?.Value ?? invocation.Instance)
