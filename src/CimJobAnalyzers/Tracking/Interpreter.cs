@@ -71,6 +71,7 @@ internal sealed class Interpreter
     private Datum Computed(IOperation operation, Frame frame) => operation switch
     {
         IConversionOperation { OperatorMethod: null } conversion => Converted(conversion, frame),
+        IInvalidOperation { IsImplicit: true, ChildOperations.Count: 1 } broken => Value(broken.ChildOperations.First(), frame),
         IParenthesizedOperation parenthesized => Value(parenthesized.Operand, frame),
         IUnaryOperation { OperatorMethod: null } unary => Arithmetic.Unary(unary.OperatorKind, Value(unary.Operand, frame)),
         IBinaryOperation binary => Binary(binary, frame),

@@ -14,7 +14,7 @@ public sealed class JobProgramTests
     {
         var program = JobPrograms.All.Single(program => program.Title == title);
         var bench = JobProgram.Open(program.Members, program.More);
-        Assert.DoesNotContain(await bench.CompilerDiagnosticsAsync(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.Equal(program.IsWhole, (await bench.CompilerDiagnosticsAsync()).All(diagnostic => diagnostic.Severity != DiagnosticSeverity.Error));
         var warnings = (await bench.ReportsAsync()).Where(report => report.Severity == DiagnosticSeverity.Warning).Select(report => report.Id).Order();
         Assert.Equal(program.Warnings, string.Join(',', warnings));
     }

@@ -40,6 +40,11 @@ public sealed class CIMJOB008JobParameterMisusedAnalyzer() : JobCodeAnalyzer(Rul
             yield return new JobFinding(read.Syntax, "out-parameters other than Job are empty when the method answers 4096, also once the job is over; read them from the objects that the job affects");
         }
 
+        foreach (var use in JobCodes.JobsUsedBlindly(block, cancellationToken))
+        {
+            yield return new JobFinding(use.Syntax, "the job is used before anything looks at the code that the method answered with; it is there only at 4096, and null at 0 and at every error");
+        }
+
         foreach (var answer in codes.UnguardedHandOns(block, cancellationToken))
         {
             yield return new JobFinding(answer.Syntax, "the method that gets this answer reads Job, and nothing looks at ReturnValue; Job is there only at 4096, and null at 0 and at every error");

@@ -50,7 +50,8 @@ internal static class Answers
         _ => null,
     };
 
-    private static bool IsNullTest(IOperation value)
+    /// <summary>Whether the value is looked at for null.</summary>
+    public static bool IsNullTest(IOperation value)
     {
         while (value.Parent is IConversionOperation { IsImplicit: true })
         {

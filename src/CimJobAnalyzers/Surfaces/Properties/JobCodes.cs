@@ -321,6 +321,9 @@ internal sealed class JobCodes
     public IEnumerable<IOperation> UnguardedHandOns(IOperation block, CancellationToken cancellationToken) =>
         new HandedAnswers(body => Reads(body, cancellationToken), cancellationToken).In(block);
 
+    /// <summary>The jobs of wrappers that are used before anything looks at the code.</summary>
+    public static IEnumerable<IOperation> JobsUsedBlindly(IOperation block, CancellationToken cancellationToken) => new WrapperJobs(cancellationToken).UsedBlindly(block);
+
     /// <summary>The calls of methods that start a job whose answer nobody takes.</summary>
     public IEnumerable<IInvocationOperation> DroppedStarts(IOperation block, CancellationToken cancellationToken)
     {

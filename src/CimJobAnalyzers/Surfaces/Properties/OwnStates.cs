@@ -11,9 +11,8 @@ internal static class OwnStates
     {
         foreach (var operation in body.Descendants())
         {
-            if (operation is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: { } model } target, Value.ConstantValue.HasValue: true }
-                && TypedStates.IsJobState(target.Type)
-                && Model.Jobs.PropertyRead.VariableIn(model) is { } variable
+            if (operation is ISimpleAssignmentOperation assignment
+                && Model.Jobs.PropertyRead.VariableIn(ModelOf(assignment)) is { } variable
                 && Loop(operation) is { } loop
                 && !Refreshing.IsHandedOn(loop, variable)
                 && !loop.Descendants().Any(other => Refreshing.IsReference(other, variable) && other.IsWritten()))
@@ -24,6 +23,14 @@ internal static class OwnStates
 
         return false;
     }
+
+    // What the assignment gives a state that is written down.
+    private static IOperation? ModelOf(ISimpleAssignmentOperation assignment) => assignment switch
+    {
+        { Target: IMemberReferenceOperation { Instance: { } model } target, Value.ConstantValue.HasValue: true } when TypedStates.IsJobState(target.Type) => model,
+        { Target: IInvalidOperation target } when UnseenLists.IsState(target) && UnseenLists.NumberOf(assignment.Value) is not null => target.ChildOperations.First(),
+        _ => null,
+    };
 
     private static ILoopOperation? Loop(IOperation operation)
     {

@@ -26,5 +26,5 @@ internal sealed class Subject(JobProperty property, PropertyReads reads, Cancell
     /// <param name="number">The number.</param>
     /// <param name="supposed">What some expressions give then, if they were written otherwise.</param>
     public Interpreter Imagine(long number, Suppositions? supposed = null) =>
-        new(operation => supposed?.Of(operation, number) ?? (Includes(operation) ? Datum.Of(number) : null), cancellationToken);
+        new(operation => supposed?.Of(operation, number) ?? (Includes(operation) ? Datum.Of(number) : UnseenLists.NumberOf(operation)), cancellationToken);
 }

@@ -13,6 +13,7 @@ internal sealed class TypedCodes : IPropertySurface
     private static readonly ConditionalWeakTable<ITypeSymbol, StrongBox<bool>> Known = new();
 
     public PropertyRead? Read(IOperation operation, CancellationToken cancellationToken) =>
+        UnseenLists.IsCode(operation) ? new PropertyRead(JobProperty.ReturnValue, operation, null, PropertyForm.Typed) :
         (operation is IParameterReferenceOperation or IPropertyReferenceOperation or IFieldReferenceOperation or IInvocationOperation or IAwaitOperation
             || (operation is IConversionOperation && operation.WithoutConversions() is IParameterReferenceOperation))
         && !operation.ConstantValue.HasValue

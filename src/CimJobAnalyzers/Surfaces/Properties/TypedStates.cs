@@ -14,6 +14,7 @@ internal sealed class TypedStates : IPropertySurface
     private static readonly ConditionalWeakTable<ITypeSymbol, StrongBox<bool>> Known = new();
 
     public PropertyRead? Read(IOperation operation, CancellationToken cancellationToken) =>
+        UnseenLists.IsState(operation) ? new PropertyRead(JobProperty.JobState, operation, null, PropertyForm.Typed) :
         (operation is IParameterReferenceOperation or IPropertyReferenceOperation or IFieldReferenceOperation or IInvocationOperation or IAwaitOperation
             || (operation is IConversionOperation && operation.WithoutConversions() is IParameterReferenceOperation))
         && !operation.ConstantValue.HasValue
