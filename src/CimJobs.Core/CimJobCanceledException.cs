@@ -20,6 +20,6 @@ public sealed class CimJobCanceledException : OperationCanceledException
     /// <summary>What is known of the attempt to stop the job. Null when none was made.</summary>
     public JobStopResult? StopResult
     {
-        get => field ?? Outcome?.Stop;
+        get => Outcome is null ? field : Outcome.Stop;
     }
 }

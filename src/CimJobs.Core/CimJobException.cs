@@ -20,15 +20,15 @@ public sealed class CimJobException : Exception
     /// <summary>What is known of the attempt to stop the job. Null when none was made.</summary>
     public JobStopResult? StopResult
     {
-        get => field ?? Outcome?.Stop;
+        get => Outcome is null ? field : Outcome.Stop;
     }
 
     /// <summary>The job's identity: the path of its instance. Null when there is no job.</summary>
-    public string? Job => Outcome is null ? StopResult?.Job : Outcome.Job;
+    public string? Job => Outcome is null ? StopResult!.Job : Outcome.Job;
 
     /// <summary>The return code of the method that was to start the job, or of the request to stop it, as received. Null when there is none.</summary>
-    public uint? ReturnCode => Outcome is null ? StopResult?.ReturnCode : Outcome.ReturnCode;
+    public uint? ReturnCode => Outcome is null ? StopResult!.ReturnCode : Outcome.ReturnCode;
 
     /// <summary>What <see cref="ReturnCode"/> means. Null when there is none to be read.</summary>
-    public RequestMeaning? Meaning => Outcome is null ? StopResult?.Meaning : Outcome.Meaning;
+    public RequestMeaning? Meaning => Outcome is null ? StopResult!.Meaning : Outcome.Meaning;
 }

@@ -26,6 +26,21 @@ public sealed class CancellationTests
         Assert.Empty(job.Log);
     }
 
+    [Fact]
+    public void A_cancelled_call_does_not_start_a_job()
+    {
+        var calls = 0;
+        var method = new JobRequest<JobStart>(() =>
+        {
+            calls++;
+            return new(0, null);
+        });
+
+        var canceled = Assert.Throws<CimJobCanceledException>(() => JobRunner.Wait(new(), procedure => procedure.Steps(method), new CancellationToken(canceled: true)));
+
+        Assert.Equal((0, null), (calls, canceled.Outcome!.ReturnCode));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

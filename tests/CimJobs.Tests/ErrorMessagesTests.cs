@@ -31,6 +31,17 @@ public sealed class ErrorMessagesTests
     [Fact]
     public void Reads_embedded_objects() => Assert.Equal("It failed.", Assert.Single(Of(new object[] { new Dictionary<string, object?> { ["Message"] = "It failed.", ["MessageID"] = 7 } })).Text);
 
+    [Theory]
+    [InlineData("Message")]
+    [InlineData("MessageID")]
+    [InlineData("ErrorSource")]
+    public void One_property_is_enough(string name)
+    {
+        var message = Assert.Single(Of(new Dictionary<string, object?> { [name] = "7" }));
+
+        Assert.Equal((name == "Message", name == "MessageID", name == "ErrorSource"), (message.Text is not null, message.Id is not null, message.Source is not null));
+    }
+
     [Fact]
     public void Nothing_says_nothing()
     {

@@ -47,6 +47,15 @@ public sealed class JobReadingTests
     [InlineData(CimJobState.Completed)]
     public void Any_number_that_fits_is_taken(object value) => Assert.Equal(CimJobState.Completed, Of(value, null).State);
 
+    [Theory]
+    [InlineData(0, 0u)]
+    [InlineData(4294967295u, 4294967295u)]
+    [InlineData(4294967296L, null)]
+    [InlineData(-1, null)]
+    [InlineData("4096", 4096u)]
+    [InlineData(null, null)]
+    public void A_code_is_a_number_of_32_bits(object? value, uint? expected) => Assert.Equal(expected, CimNumber.UInt32(value));
+
     [Fact]
     public void Passes_a_vendor_state_on() => Assert.Equal((CimJobState)40000, Of((ushort)40000, null).State);
 
@@ -58,6 +67,22 @@ public sealed class JobReadingTests
     [InlineData(-1, null)]
     public void Reads_a_percentage_only_where_there_is_one(int percentComplete, int? expected) =>
         Assert.Equal(expected, Of(null, percentComplete).PercentComplete);
+
+    [Theory]
+    [InlineData("ErrorCode", 32773u, true)]
+    [InlineData("ErrorCode", 0u, false)]
+    [InlineData("ErrorDescription", "It failed.", true)]
+    [InlineData("ErrorDescription", " ", false)]
+    [InlineData("ErrorDescription", 5, false)]
+    [InlineData("ErrorSummaryDescription", "It failed.", true)]
+    [InlineData("Other", "It failed.", false)]
+    public void Any_property_of_an_error_makes_one(string property, object value, bool expected)
+    {
+        var reading = new JobReading(name => name == property ? value : null, isJob: true);
+
+        Assert.Equal(expected, reading.ErrorWith([]) is not null);
+        Assert.NotNull(reading.ErrorWith([JobResultFactory.Message("It failed.")]));
+    }
 
     private static JobReading Of(object? state, object? percent) => new(
         name => name switch

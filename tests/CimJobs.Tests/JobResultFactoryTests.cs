@@ -14,6 +14,7 @@ public sealed class JobResultFactoryTests
         Assert.Same(error, outcome.Error);
         Assert.Same(stop, outcome.Stop);
         Assert.True(outcome.LimitReached && !JobResultFactory.Outcome(JobEnd.Stopped).LimitReached);
+        Assert.Equal("Succeeded", JobResultFactory.Outcome(JobEnd.Succeeded).ToString());
         Assert.Equal("NotOver Its state is 4 (Running). It returned 4096 (TransitionStarted). The limit of the wait was reached. short", outcome.ToString());
         var exception = Assert.Throws<CimJobException>(outcome.EnsureSucceeded);
         Assert.Equal(("job", 4096u, RequestMeaning.TransitionStarted), (exception.Job, exception.ReturnCode, exception.Meaning));

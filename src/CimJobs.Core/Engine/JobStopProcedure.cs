@@ -258,7 +258,7 @@ internal sealed class JobStopProcedure
         return !(Watch.IsOver || _isCanceled || _isOutOfTime) && _failure is null;
     }
 
-    private bool IsOutOfTime() => _isOutOfTime |= _failure is null && _clock.IsOutOfTime;
+    private bool IsOutOfTime() => _isOutOfTime |= _clock.IsOutOfTime;
 
     /// <summary>Waits one polling interval, or less where the limit or the escalation comes first; nothing when the limit has passed.</summary>
     private PauseStep Pause() =>

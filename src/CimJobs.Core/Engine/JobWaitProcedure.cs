@@ -174,8 +174,8 @@ internal sealed class JobWaitProcedure
         }
         else if (!look.IsTimedOut && !Cancellation.Shows(_failure, _token))
         {
-            _failsSince ??= _clock.Elapsed;
-            _isOutage = _clock.Elapsed - _failsSince >= _options.ToleratedOutage;
+            var since = _failsSince ??= _clock.Elapsed;
+            _isOutage = _clock.Elapsed - since >= _options.ToleratedOutage;
         }
 
         // The look that ends after the limit, or is cut short by it, is the last.
@@ -184,7 +184,7 @@ internal sealed class JobWaitProcedure
 
     private bool IsGivenUp()
     {
-        _isCanceled = !_watch.IsOver && Cancellation.Shows(_failure, _token);
+        _isCanceled = Cancellation.Shows(_failure, _token);
         return _isCanceled || _isOutOfTime;
     }
 }

@@ -49,6 +49,13 @@ internal sealed record Script
         return (outcome, log, time);
     }
 
+    /// <summary>Asks the job for its error twice, blocking and not, and holds the two against each other.</summary>
+    public (JobError? Error, IReadOnlyList<string> Log) GetError()
+    {
+        var (log, _, error) = Both((job, _) => JobRunner.GetError(job, default), (job, _) => JobRunner.GetErrorAsync(job, default));
+        return (error, log);
+    }
+
     private (IReadOnlyList<string> Log, TimeSpan Duration, T Result) Both<T>(Func<ScriptedJob, VirtualTime, T> run, Func<ScriptedJob, VirtualTime, Task<T>> runAsync)
     {
         var (syncClock, asyncClock) = (new VirtualTime(), new VirtualTime());
