@@ -46,6 +46,8 @@ internal static class FixCommand
         var reader = new CodeReader(request);
         var reading = await reader.ReadAsync(codeBase, withChanges: false, cancellationToken);
         var solution = await Rewrites.ApplyAsync(codeBase.Solution, reading.Reports, includesReview, cancellationToken);
-        return (reading, await Change.AllAsync(request, codeBase, solution, reading.Findings.Where(finding => includesReview && finding.NeedsReview), cancellationToken));
+        var reviewed = reading.Findings.Where(finding => includesReview && finding.NeedsReview);
+        var (changes, failures) = await Change.AllAsync(request, codeBase, solution, reviewed, cancellationToken);
+        return (reading with { Failures = [.. reading.Failures, .. failures] }, changes);
     }
 }

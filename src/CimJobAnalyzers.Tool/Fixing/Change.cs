@@ -16,8 +16,15 @@ namespace CimJobAnalyzers.Tool.Fixing;
 /// <param name="Reviews">What in it needs review, a line each.</param>
 internal sealed record Change(SourceFile File, string Name, string Text, IReadOnlyList<string> Reviews)
 {
-    public static async Task<IReadOnlyList<Change>> AllAsync(CodeRequest request, CodeBase codeBase, Solution changed, IEnumerable<Finding> reviewed, CancellationToken cancellationToken)
+    /// <summary>The changed files; one whose text the compiler read otherwise, so that its bytes would not stay, is among the failures.</summary>
+    public static async Task<(IReadOnlyList<Change> Changes, IReadOnlyList<string> Failures)> AllAsync(
+        CodeRequest request,
+        CodeBase codeBase,
+        Solution changed,
+        IEnumerable<Finding> reviewed,
+        CancellationToken cancellationToken)
     {
+        var failures = new List<string>();
         var reviews = reviewed.ToLookup(finding => finding.Path, finding => $"line {finding.Span.Start.Line + 1} needs review: {finding.Message}");
         var changes = new Dictionary<string, Change>(StringComparer.Ordinal);
         foreach (var id in changed.GetChanges(codeBase.Solution).GetProjectChanges().SelectMany(project => project.GetChangedDocuments()))
@@ -26,13 +33,19 @@ internal sealed record Change(SourceFile File, string Name, string Text, IReadOn
             if (before.FilePath is { } path && !changes.ContainsKey(path))
             {
                 var file = await SourceFile.ReadAsync(path, cancellationToken);
+                if (file.Text.Length != (await before.GetTextAsync(cancellationToken)).Length)
+                {
+                    failures.Add($"{request.Relative(path)}: its encoding is not known, so it is left alone.");
+                    continue;
+                }
+
                 var edits = await after.GetTextChangesAsync(before, cancellationToken);
                 var name = request.Relative(path);
                 changes.Add(path, new Change(file, name, SourceText.From(file.Text).WithChanges(edits).ToString(), [.. reviews[name]]));
             }
         }
 
-        return [.. changes.Values.OrderBy(change => change.Name, StringComparer.Ordinal)];
+        return ([.. changes.Values.OrderBy(change => change.Name, StringComparer.Ordinal)], [.. failures.Distinct()]);
     }
 
     /// <summary>The lines that differ between two texts, as they were and as they are.</summary>

@@ -83,12 +83,24 @@ internal readonly record struct Origins(ImmutableArray<IOperation> Values, bool 
         _ => null,
     };
 
+    private static ImmutableArray<IOperation> Assigned(IParameterSymbol parameter, IOperation root) =>
+        root.DescendantsAndSelf()
+            .OfType<ISimpleAssignmentOperation>()
+            .Where(assignment => assignment.Target is IParameterReferenceOperation target && SymbolEqualityComparer.Default.Equals(target.Parameter, parameter))
+            .Select(assignment => assignment.Value)
+            .ToImmutableArray();
+
     private static Origins OfParameter(IParameterReferenceOperation reference, ImmutableArray<IOperation> callers, Trail trail)
     {
         var parameter = reference.Parameter;
-        if (parameter is not { RefKind: RefKind.None or RefKind.In, ContainingSymbol: IMethodSymbol method } || parameter.IsWrittenIn(reference.Root()))
+        if (parameter is not { RefKind: RefKind.None or RefKind.In, ContainingSymbol: IMethodSymbol method })
         {
             return Unseen;
+        }
+
+        if (parameter.IsWrittenIn(reference.Root()))
+        {
+            return Unseen with { Values = Assigned(parameter, reference.Root()) };
         }
 
         if (method.MethodKind == MethodKind.AnonymousFunction)

@@ -82,6 +82,32 @@ public sealed class CIMJOB009Tests
         Assert.Empty(await JobProgram.Open($"    async Task M(Func<{name}> state) {{ while (state() == {name}.Running) await Task.Delay(1); if (state() != {name}.Completed) throw new Exception(); }}", list).ReportsAsync());
     }
 
+    [Fact]
+    public async Task A_property_over_a_property_that_gives_the_state_is_reported_where_it_tests()
+    {
+        const string Members = """
+                class Job(ManagementObject o)
+                {
+                    public ushort State { get { o.Get(); return (ushort)o["JobState"]; } }
+                    public bool IsComplete { get { return State == 7 || State == 8 || State == 9 || State == 10; } }
+                    public bool IsOver => State is 7 or 8 or 9 or 10 or 32768;
+                }
+            """;
+        var report = await OnlyAsync(Members);
+        Assert.Contains("32768", report.GetMessage(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("while ((ushort)j.CimInstanceProperties[\"JobState\"].Value == 4) { j = s.GetInstance(\"root/Microsoft/Windows/Storage\", j); }")]
+    [InlineData("foreach (var x in s.EnumerateInstances(\"root/Microsoft/Windows/Storage\", name)) { if ((ushort)x.CimInstanceProperties[\"JobState\"].Value != 7) throw new Exception(); }")]
+    public async Task The_states_of_the_storage_namespace_are_left_alone(string body)
+    {
+        Assert.Empty(await WarningsAsync(Program(body)));
+        Assert.Single(await WarningsAsync(Program(body.Replace("Microsoft/Windows/Storage", "interop", StringComparison.Ordinal))));
+
+        static string Program(string text) => $"    void M(CimSession s, CimInstance j, string name) {{ {text} }}";
+    }
+
     // That nobody looks at the end is another mistake.
     private static async Task<IReadOnlyList<Diagnostic>> WarningsAsync(string members)
     {
