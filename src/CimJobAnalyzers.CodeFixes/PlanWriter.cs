@@ -105,6 +105,7 @@ internal static class PlanWriter
                     WaitWriter.Write(context, Node<ExpressionSyntax>());
                     break;
                 case EditKind.StateNumbers:
+                case EditKind.StateQuestion:
                     StateTestWriter.Write(context, Node<ExpressionSyntax>());
                     break;
                 case EditKind.AddedCase:

@@ -10,6 +10,7 @@ internal static class RepairTitles
         EditKind.LibraryStop => "Use StopJob from CimJobs, which waits before it deletes",
         EditKind.LibraryWait => "Use WaitForJob from CimJobs",
         EditKind.RemovedStatement => "Leave DeleteOnKill out",
+        EditKind.StateQuestion => "Ask CimJobs what the state means",
         EditKind.StateNumbers or EditKind.AddedCase or EditKind.AddedPattern => "Test for all numbers that mean the same",
         EditKind.AddedRefresh => "Look at the job anew in each round",
         EditKind.UnboxedType => $"Open the box as {plan.Edits[0].Detail}",

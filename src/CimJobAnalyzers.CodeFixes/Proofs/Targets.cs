@@ -41,6 +41,8 @@ internal static class Targets
                 return Calls().Any(call => IsOfLibrary(call.Target) && call.Node.ArgumentList.Arguments.Any(argument => IsState(argument.Expression)));
             case EditKind.AddedRefresh:
                 return Calls().Any(call => IsMember(call.Target, "ManagementObject", "Get") || IsMember(call.Target, "CimSession", "GetInstance"));
+            case EditKind.StateQuestion:
+                return Calls().Any(call => call.Target is { ContainingType.Name: "CimJobStateExtensions", Name: "IsOver" or "HasSucceeded" });
             case EditKind.LibraryWait:
                 return Calls().Any(call => IsOfLibrary(call.Target));
             case EditKind.OutcomeQuestion:

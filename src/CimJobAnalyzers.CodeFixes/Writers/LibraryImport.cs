@@ -13,18 +13,18 @@ internal sealed class LibraryImport(DocumentEditor editor, IEnumerable<ChosenPla
     /// <summary>The changed file with what its plans need.</summary>
     public SyntaxNode AddTo(SyntaxNode changed)
     {
-        var calls = plans.Select(chosen => chosen.Plan).Where(plan => plan.Kind == RewriteKind.Library || Waits(plan) || Stops(plan)).Where(IsMissing).ToList();
+        var calls = plans.SelectMany(chosen => LibraryExtension.Of(chosen.Plan), (chosen, extension) => (chosen.Plan, Extension: extension)).Where(IsMissing).ToList();
         if (calls.Count == 0)
         {
             return changed;
         }
 
         var unit = (CompilationUnitSyntax)changed;
-        var place = NamespaceWithUsings(calls);
+        var place = NamespaceWithUsings(calls.Select(call => call.Plan));
         var names = new ImportOrder(editor.OriginalDocument.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(editor.OriginalRoot.SyntaxTree));
         var wanted = imports == Imports.Namespaces
             ? [(Namespace, false)]
-            : calls.Select(plan => ($"{Namespace}.{ExtensionsOf(plan)}", true)).Distinct();
+            : calls.Select(call => ($"{Namespace}.{call.Extension.Class}", true)).Distinct();
         foreach (var (name, isStatic) in wanted)
         {
             unit = place is { } at
@@ -35,17 +35,16 @@ internal sealed class LibraryImport(DocumentEditor editor, IEnumerable<ChosenPla
         return unit;
     }
 
-    private bool IsMissing(RewritePlan plan)
+    private bool IsMissing((RewritePlan Plan, LibraryExtension Extension) call)
     {
-        var receiver = editor.SemanticModel.Compilation.GetTypesByMetadataName(ReceiverOf(plan)).FirstOrDefault();
-        var method = Waits(plan) ? WaitWriter.WaitForJob : LibraryWriter.StopJob;
+        var receiver = editor.SemanticModel.Compilation.GetTypesByMetadataName(call.Extension.Receiver).FirstOrDefault();
         return receiver is null || !editor.SemanticModel
-            .LookupSymbols(plan.Edits[0].Location.SourceSpan.Start, receiver, method, includeReducedExtensionMethods: true)
+            .LookupSymbols(call.Plan.Edits[0].Location.SourceSpan.Start, receiver, call.Extension.Method, includeReducedExtensionMethods: true)
             .Any(method => method.ContainingNamespace is { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true });
     }
 
     // Usings stand inside the namespace where the others do, if it holds all the calls.
-    private int? NamespaceWithUsings(List<RewritePlan> calls)
+    private int? NamespaceWithUsings(IEnumerable<RewritePlan> calls)
     {
         var unit = (CompilationUnitSyntax)editor.OriginalRoot;
         var at = Namespaces(unit).FindIndex(inner => inner.Usings.Count > 0 && calls.All(plan => inner.FullSpan.Contains(plan.Edits[0].Location.SourceSpan)));
@@ -69,17 +68,4 @@ internal sealed class LibraryImport(DocumentEditor editor, IEnumerable<ChosenPla
     }
 
     private static List<BaseNamespaceDeclarationSyntax> Namespaces(CompilationUnitSyntax unit) => [.. unit.Members.OfType<BaseNamespaceDeclarationSyntax>()];
-
-    private static string ExtensionsOf(RewritePlan plan) =>
-        Waits(plan) ? "ManagementJobWaitExtensions" : IsOfSession(plan) ? "CimSessionJobExtensions" : "ManagementObjectJobExtensions";
-
-    private static bool Stops(RewritePlan plan) => plan.Edits.Any(edit => edit.Kind == EditKind.LibraryStop);
-
-    private static bool Waits(RewritePlan plan) => plan.Edits.Any(edit => edit.Kind == EditKind.LibraryWait);
-
-    private static string ReceiverOf(RewritePlan plan) =>
-        IsOfSession(plan) ? "Microsoft.Management.Infrastructure.CimSession" : "System.Management.ManagementObject";
-
-    private static bool IsOfSession(RewritePlan plan) =>
-        plan.Edits.Any(edit => edit.Kind is EditKind.SessionLibraryCall or EditKind.InnerInstanceLibraryCall or EditKind.JobInstance);
 }

@@ -17,6 +17,9 @@ internal static class StateTestWriter
             case EditKind.StateNumbers:
                 context.Replace(place, current => Condition(context, (ExpressionSyntax)current));
                 break;
+            case EditKind.StateQuestion:
+                context.Replace(place, current => Question(context, current));
+                break;
             case EditKind.AddedCase:
                 context.Editor.ReplaceNode(place, (current, _) => WithCases(context, (SwitchSectionSyntax)current));
                 break;
@@ -24,6 +27,15 @@ internal static class StateTestWriter
                 context.Replace(place, current => Or(((PatternSyntax)current).WithoutTrivia(), Constants(context.Edit.Detail)));
                 break;
         }
+    }
+
+    // ((CimJobState)state).IsOver()
+    private static ExpressionSyntax Question(WriterContext context, SyntaxNode current)
+    {
+        var number = Parenthesized(context.MarkedValue(EditKind.StateOperand, current)!);
+        var state = ParenthesizedExpression(CastExpression(context.TypeNamed("CimJobs.CimJobState"), number));
+        var question = InvocationExpression(Names.Access(state, context.Edit.Detail.TrimStart('!')));
+        return context.Edit.Detail[0] == '!' ? PrefixUnaryExpression(SyntaxKind.LogicalNotExpression, question) : question;
     }
 
     private static ExpressionSyntax Condition(WriterContext context, ExpressionSyntax current)

@@ -36,6 +36,8 @@ internal static class RepairedPrograms
         new("CIMJOB009", Managed, "while ((ushort)job[\"JobState\"] == 3 || (ushort)job[\"JobState\"] == 4) { job.Get(); } if ((ushort)job[\"JobState\"] != 7) throw new FormatException(); return \"done\";", Warned, "FormatException", "done", Failing),
         new("CIMJOB009", Managed, "ushort state; do { job.Get(); state = (ushort)job[\"JobState\"]; } while (state == 4); return state == 7 ? \"done\" : $\"failed in {state}\";", Suspended, "failed in 5", "failed in 10", Plain),
         new("CIMJOB009", Managed, "while (true) { job.Get(); if ((ushort)job[\"JobState\"] != 4) break; await Task.Delay(1); } if ((ushort)job[\"JobState\"] > 7) throw new FormatException(); return job[\"JobState\"];", New, "2", "7", Plain),
+        new("CIMJOB009", Managed, "while ((ushort)job[\"JobState\"] < 7) { Pause(); job.Get(); } if ((ushort)job[\"JobState\"] != 7) throw new FormatException(); return \"done\";", Warned, "FormatException", "done", Failing),
+        new("CIMJOB009", Session, "while (true) { Pause(); job = session.GetInstance(job.CimSystemProperties.Namespace, job); var state = (ushort)job.CimInstanceProperties[\"JobState\"].Value; if (state == 7 || state == 8 || state == 9 || state == 10) break; } return (ushort)job.CimInstanceProperties[\"JobState\"].Value is 7 or 32768 ? \"done\" : \"failed\";", Warned, "TimeoutException", "done", Failing),
         new("CIMJOB011", Managed, "if ((ushort)job[\"JobState\"] > 6) return \"over\"; job.InvokeMethod(\"RequestStateChange\", new object[] { (ushort)4, null! }); job.Delete(); return \"gone\";", Conformant, "ManagementException Failed", "gone"),
     ];
 

@@ -64,6 +64,25 @@ public sealed class WaitFixTests
         }
     }
 
+    [Theory]
+    [InlineData("job.Get(); if ((ushort)job[\"JobState\"] != 7) throw new Exception();", "job.Get(); if (!((CimJobState)(ushort)job[\"JobState\"]).HasSucceeded()) throw new Exception();")]
+    [InlineData("job.Get(); var s = (J)(ushort)job[\"JobState\"]; Console.WriteLine(s == J.Completed || s == J.Terminated || s == J.Killed || s == J.Exception);", "job.Get(); var s = (J)(ushort)job[\"JobState\"]; Console.WriteLine(((CimJobState)s).IsOver());")]
+    [InlineData("job.Get(); if ((ushort)job[\"JobState\"] > 7) throw new Exception();", null)]
+    [InlineData("for (var n = 0; n < 60; n++) { job.Get(); var s = (ushort)job[\"JobState\"]; if (s == 7 || s == 8 || s == 9 || s == 10) break; } if ((ushort)job[\"JobState\"] is not (7 or 32768)) throw new Exception();", "for (var n = 0; n < 60; n++) { job.Get(); var s = (ushort)job[\"JobState\"]; if (((CimJobState)s).IsOver()) break; } if ((ushort)job[\"JobState\"] is not (7 or 32768)) throw new Exception();")]
+    public async Task Asks_the_library_what_a_state_means(string body, string? repaired)
+    {
+        var head = JobProgram.Head.Replace("using Microsoft", "using CimJobs;\nusing Microsoft", StringComparison.Ordinal);
+        var text = await Repairs.OnlyAsync(Open(Members(body)), Rule);
+        if (repaired is null)
+        {
+            Assert.Contains("!= 32768", text, StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.Equal(head + Members(repaired) + "\n}\n", text);
+        }
+    }
+
     [Fact]
     public async Task The_plain_style_adds_the_states()
     {

@@ -123,8 +123,11 @@ internal enum EditKind
     /// <summary>Write the condition with the numbers in the detail, in the form that it names.</summary>
     StateNumbers,
 
-    /// <summary>Marks the expression that a <see cref="StateNumbers"/> around it compares.</summary>
+    /// <summary>Marks the expression that a <see cref="StateNumbers"/> around it compares, or that a <see cref="StateQuestion"/> is about.</summary>
     StateOperand,
+
+    /// <summary>Replace the condition by the question of the runtime library that the detail names, about the number that is marked.</summary>
+    StateQuestion,
 
     /// <summary>Add the cases in the detail to the section of a switch.</summary>
     AddedCase,

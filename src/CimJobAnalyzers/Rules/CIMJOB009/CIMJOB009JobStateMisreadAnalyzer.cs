@@ -66,13 +66,18 @@ public sealed class CIMJOB009JobStateMisreadAnalyzer() : JobCodeAnalyzer(Rule)
 
         Mending Mend(JobCode code, List<UnboxedRead> boxes)
         {
-            var (recipe, mended) = codes.Mend(code, JobStates.Probes, Find, cancellationToken);
+            var (recipe, library, mended) = codes.Mend(code, JobStates.Probes, Find, cancellationToken);
 
             // Code that waited for ever for a job that failed would go on with it as with one that succeeded.
-            recipe = !code.Loops.IsEmpty && code.JudgesEnd && !mended.JudgesEnd
-                ? RefusalReason.EndNotJudged
-                : Recipe.Combine([recipe, .. boxes.Select(box => UnboxingRecipe.Of(box).Recipe)]);
-            return new Mending(RewriteKind.Repair, recipe, Library: codes.Wait(code, mended, recipe, Find, cancellationToken));
+            if (!code.Loops.IsEmpty && code.JudgesEnd && !mended.JudgesEnd)
+            {
+                return new Mending(RewriteKind.Repair, RefusalReason.EndNotJudged);
+            }
+
+            var opened = boxes.Select(box => UnboxingRecipe.Of(box).Recipe).ToArray();
+            library = Recipe.Combine([library, .. opened]);
+            var wait = codes.Wait(code, mended, library, Find, cancellationToken);
+            return new Mending(RewriteKind.Repair, Recipe.Combine([recipe, .. opened]), Library: wait ?? library);
         }
 
         IReadOnlyList<Confusion>? Find(JobCode code) => new StateFaults(code, IsMendedElsewhere).Confusions();

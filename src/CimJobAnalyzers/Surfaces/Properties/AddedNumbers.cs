@@ -16,7 +16,7 @@ internal sealed class AddedNumbers(StatePredicate predicate, JobProperty propert
 
     public Recipe Of(IReadOnlyDictionary<long, long> changes, bool isNew)
     {
-        var wanted = predicate.Truths.ToDictionary(item => item.Key, item => predicate.Truths[changes.TryGetValue(item.Key, out var like) ? like : item.Key]);
+        var wanted = Wanted(changes);
         var (added, dropped) = (changes.Keys.Where(number => wanted[number]).ToList(), changes.Keys.Where(number => !wanted[number]).ToList());
         if (property == JobProperty.JobState && Range(wanted) is { } range && IsComparison(predicate.Operation))
         {
@@ -37,6 +37,25 @@ internal sealed class AddedNumbers(StatePredicate predicate, JobProperty propert
 
         return IsRepeatable() ? Edit(chain, numbers, isNew) : RefusalReason.StateReadOnce;
     }
+
+    /// <summary>The question of the library that says the same; null when it has none.</summary>
+    public Recipe? AsQuestion(IReadOnlyDictionary<long, long> changes)
+    {
+        var wanted = Wanted(changes);
+        var question = property != JobProperty.JobState || !IsComparison(predicate.Operation) ? null
+            : Question(wanted, "IsOver", JobStates.Over) ?? Question(wanted, "HasSucceeded", [JobStates.Completed, JobStates.CompletedWithWarnings]);
+        return question is null ? null : ImmutableArray.Create(
+            new PlannedEdit(EditKind.StateQuestion, predicate.Operation.Syntax.GetLocation(), question),
+            new PlannedEdit(EditKind.StateOperand, predicate.Number.Syntax.GetLocation()));
+    }
+
+    private static string? Question(Dictionary<long, bool> wanted, string name, IReadOnlyList<long> states) =>
+        wanted.All(item => item.Value == states.Contains(item.Key)) ? name
+        : wanted.All(item => item.Value != states.Contains(item.Key)) ? "!" + name
+        : null;
+
+    private Dictionary<long, bool> Wanted(IReadOnlyDictionary<long, long> changes) =>
+        predicate.Truths.ToDictionary(item => item.Key, item => predicate.Truths[changes.TryGetValue(item.Key, out var like) ? like : item.Key]);
 
     // 2 to 6 and nothing else, or all but these.
     private static string? Range(Dictionary<long, bool> wanted) =>

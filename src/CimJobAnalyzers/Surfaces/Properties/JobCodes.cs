@@ -123,7 +123,8 @@ internal sealed class JobCodes
     /// <param name="probes">The numbers that matter.</param>
     /// <param name="find">What is confused; null when no change of a test mends it.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    public (Recipe Recipe, JobCode Mended) Mend(
+    /// <returns>The edits, the edits with questions of the runtime library where it is referenced, and what the body does then.</returns>
+    public (Recipe Recipe, Recipe Library, JobCode Mended) Mend(
         JobCode code,
         IReadOnlyList<long> probes,
         Func<JobCode, IReadOnlyList<Confusion>?> find,

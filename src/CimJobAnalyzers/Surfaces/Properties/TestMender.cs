@@ -15,7 +15,7 @@ internal sealed class TestMender(Subject subject, JobCode code, IReadOnlyList<lo
     private readonly Dictionary<IOperation, SortedDictionary<long, long>> _changes = [];
     private readonly List<StateTest> _choices = [];
 
-    public (Recipe Recipe, JobCode Mended) Mend(Func<JobCode, IReadOnlyList<Confusion>?> find)
+    public (Recipe Recipe, Recipe Library, JobCode Mended) Mend(Func<JobCode, IReadOnlyList<Confusion>?> find)
     {
         var mended = code;
         for (var round = 0; round < Rounds; round++)
@@ -27,7 +27,7 @@ internal sealed class TestMender(Subject subject, JobCode code, IReadOnlyList<lo
 
             if (confusions.Count == 0)
             {
-                return (Written(), mended);
+                return (Written(hasLibrary: false), Written(hasLibrary: types.HasManagementObjectLibrary || types.HasSessionLibrary), mended);
             }
 
             if (!confusions.Aggregate(false, (hasChanged, confusion) => Treat(confusion) || hasChanged))
@@ -38,7 +38,7 @@ internal sealed class TestMender(Subject subject, JobCode code, IReadOnlyList<lo
             mended = new JobCodeReader(subject, code.Property, probes, _supposed).Read(code.Body);
         }
 
-        return (RefusalReason.TestNotMendable, code);
+        return (RefusalReason.TestNotMendable, RefusalReason.TestNotMendable, code);
     }
 
     // Whether anything about the test has changed.
@@ -103,16 +103,25 @@ internal sealed class TestMender(Subject subject, JobCode code, IReadOnlyList<lo
             : [];
     }
 
-    private Recipe Written()
+    private Recipe Written(bool hasLibrary)
     {
         var isNew = ((CSharpParseOptions)code.Body.Syntax.SyntaxTree.Options).LanguageVersion >= LanguageVersion.CSharp9;
-        return Recipe.Combine([.. _changes.Select(change => Written(change.Key, change.Value, isNew))]);
+        return Recipe.Combine([.. _changes.Select(change => Written(change.Key, change.Value, isNew, hasLibrary))]);
     }
 
-    private Recipe Written(IOperation anchor, SortedDictionary<long, long> changes, bool isNew) =>
-        _choices.FirstOrDefault(test => Chosen(test.Operation) == anchor) is { } choice
-            ? new AddedLabels(choice, subject, cancellationToken).Of(changes, isNew)
-            : StatePredicate.Read(anchor, subject, probes) is { } predicate
-                ? new AddedNumbers(predicate, code.Property, types).Of(changes, isNew)
-                : RefusalReason.TestNotMendable;
+    private Recipe Written(IOperation anchor, SortedDictionary<long, long> changes, bool isNew, bool hasLibrary)
+    {
+        if (_choices.FirstOrDefault(test => Chosen(test.Operation) == anchor) is { } choice)
+        {
+            return new AddedLabels(choice, subject, cancellationToken).Of(changes, isNew);
+        }
+
+        if (StatePredicate.Read(anchor, subject, probes) is not { } predicate)
+        {
+            return RefusalReason.TestNotMendable;
+        }
+
+        var numbers = new AddedNumbers(predicate, code.Property, types);
+        return (hasLibrary ? numbers.AsQuestion(changes) : null) ?? numbers.Of(changes, isNew);
+    }
 }
