@@ -10,7 +10,7 @@ internal static class CimJobStart
     public static JobStart Of(CimMethodResult? result, CimOperations operations)
     {
         var code = CimNumber.UInt32(result?.ReturnValue?.Value);
-        var job = code == ReturnCodes.Started ? result?.OutParameters["Job"]?.Value as CimInstance : null;
+        var job = code == ReturnCodes.Started ? result!.OutParameters["Job"]?.Value as CimInstance : null;
         return new(code, job is null ? null : new CimSessionJobPort(operations.In(job.CimSystemProperties.Namespace), job));
     }
 }

@@ -13,7 +13,7 @@ internal sealed class StartedManagementJob : IDisposable
     public StartedManagementJob(ManagementBaseObject? outParameters, ManagementScope scope)
     {
         var code = CimNumber.UInt32(outParameters?.ValueOrNull("ReturnValue"));
-        if (code == ReturnCodes.Started && outParameters?.ValueOrNull("Job") is string { Length: > 0 } path)
+        if (code == ReturnCodes.Started && outParameters!.ValueOrNull("Job") is string { Length: > 0 } path)
         {
             _job = new ManagementObject(scope, new ManagementPath(path), null);
         }

@@ -6,7 +6,7 @@ using Microsoft.Management.Infrastructure.Options;
 namespace CimJobs.Tests;
 
 /// <summary>Every overload of both fronts: what it does by itself, and what it refuses.</summary>
-public sealed class OverloadTests
+public sealed class OverloadTests : IDisposable
 {
     private const string JobId = "given";
 
@@ -21,6 +21,8 @@ public sealed class OverloadTests
         SimulatedWorld.Enter(provider);
         provider.Start(JobId);
     }
+
+    public void Dispose() => _session.Dispose();
 
     [Fact]
     public async Task A_method_is_called_and_its_job_waited_for()
