@@ -19,6 +19,8 @@ internal sealed class JobCodes
     private static readonly WordSearch RequestStateChange = new(CimNames.RequestStateChange);
     private static readonly WordSearch ReturnValue = new(nameof(JobProperty.ReturnValue));
     private static readonly WordSearch[] JobWords = [JobState, new("Msvm_"), new("virtualization"), new("4096"), new("\"Job\"")];
+    private const string ComputerSystem = "Msvm_ComputerSystem";
+    private static readonly WordSearch Machines = new(ComputerSystem);
     private static readonly FileTrait StateList = new(tree => StateLists.NamesIn(tree).Any());
 
     private readonly ConditionalWeakTable<IOperation, ConcurrentDictionary<JobProperty, ImmutableArray<JobCode>>> _read = new();
@@ -251,9 +253,15 @@ internal sealed class JobCodes
         return !reads.Any(read => read.Property == JobProperty.Job)
             && reads.Any(read => read.Property == JobProperty.ReturnValue
                 && (Answers.Call(read, cancellationToken) ?? read.Expression as IInvocationOperation) is { } call
-                && Answers.StartsJob(call, cancellationToken)
+                && (Answers.StartsJob(call, cancellationToken) || WrapperAnswers.GivesJob(call) || AsksMachine(call, body, cancellationToken))
                 && !Answers.AreHandedOn(read, body));
     }
+
+    // A virtual machine that is asked for a state begins a job, as a rule.
+    private bool AsksMachine(IInvocationOperation call, IOperation body, CancellationToken cancellationToken) =>
+        Requests(body, cancellationToken).FirstOrDefault(request => request.Call == call) is { } request
+        && request.Calls(CimNames.RequestStateChange)
+        && (request.Evidence.ClassName is { } name ? CimNames.AreEqual(name, ComputerSystem) : request.Evidence.Kind == JobKind.Unknown && Machines.IsOf(call.Syntax.SyntaxTree));
 
     /// <summary>Whether the body has the answer of a job that was asked for a state.</summary>
     public bool HasAnswerOfJob(IOperation body, IOperation block, CancellationToken cancellationToken) =>

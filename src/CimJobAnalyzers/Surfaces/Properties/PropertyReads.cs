@@ -1,4 +1,6 @@
+using CimJobAnalyzers.Model;
 using CimJobAnalyzers.Model.Jobs;
+using CimJobAnalyzers.Tracking;
 using Microsoft.CodeAnalysis;
 
 namespace CimJobAnalyzers.Surfaces.Properties;
@@ -6,6 +8,13 @@ namespace CimJobAnalyzers.Surfaces.Properties;
 /// <summary>Reads of properties through any API that one compilation can reach.</summary>
 internal sealed class PropertyReads
 {
+    // Files that speak of Windows' storage classes and of no virtual machine: a job there is an MSFT_StorageJob, whose 32768 is nobody's.
+    private static readonly FileTrait IsAboutStorage = new(tree => tree.GetText() is var text
+        && (text.Contains("MSFT_", StringComparison.Ordinal) || text.Contains("Windows\\Storage", StringComparison.OrdinalIgnoreCase) || text.Contains("Windows/Storage", StringComparison.OrdinalIgnoreCase))
+        && !text.Contains("Msvm_", StringComparison.OrdinalIgnoreCase)
+        && !text.Contains("virtualization", StringComparison.OrdinalIgnoreCase)
+        && !text.Contains("ConcreteJob", StringComparison.OrdinalIgnoreCase));
+
     private readonly IPropertySurface[] _surfaces;
 
     public PropertyReads(KnownTypes types)
@@ -43,5 +52,7 @@ internal sealed class PropertyReads
 
     /// <summary>Whether the code shows that what is read from is, or may be, of a class whose states are others.</summary>
     public static bool IsOfNoJob(PropertyRead read, CancellationToken cancellationToken) =>
-        read.Receiver is not null && JobProvenance.Of(read.Receiver, cancellationToken).MayBeNoJob;
+        read.Receiver is not null
+        && JobProvenance.Of(read.Receiver, cancellationToken) is var evidence
+        && (evidence.MayBeNoJob || (evidence.Kind == JobKind.Unknown && IsAboutStorage.IsOf(read.Expression.Syntax.SyntaxTree)));
 }
