@@ -16,6 +16,7 @@ internal sealed class JobCodes
 {
     private static readonly ConditionalWeakTable<Compilation, JobCodes> Known = new();
     private static readonly WordSearch JobState = new(nameof(JobProperty.JobState));
+    private static readonly WordSearch PercentComplete = new(nameof(JobProperty.PercentComplete));
     private static readonly WordSearch RequestStateChange = new(CimNames.RequestStateChange);
     private static readonly WordSearch ReturnValue = new(nameof(JobProperty.ReturnValue));
     private static readonly WordSearch[] JobWords = [JobState, new("Msvm_"), new("virtualization"), new("4096"), new("\"Job\"")];
@@ -205,7 +206,7 @@ internal sealed class JobCodes
 
     /// <summary>The reads of PercentComplete by which a loop ends that never looks at the state.</summary>
     public IEnumerable<PropertyRead> PercentagesAsTheEnd(IOperation block, CancellationToken cancellationToken) =>
-        !IsAboutJobs(block.Syntax.SyntaxTree) ? [] :
+        !(PercentComplete.IsOf(block.Syntax.SyntaxTree) && IsAboutJobs(block.Syntax.SyntaxTree)) ? [] :
         from code in Read(block, JobProperty.PercentComplete, Percentages.Probes, cancellationToken)
         from loop in code.Loops
         where loop.Ends(Percentages.All) && !loop.Ends(Percentages.Half)
