@@ -340,11 +340,12 @@ internal sealed class JobCodes
         foreach (var operation in block.DescendantsAndSelf())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (operation is IInvocationOperation { TargetMethod.Name: "InvokeMethod", Instance: { } target } call
-                && (KnownTypes.Is(target.Type, _types.ManagementObject) || KnownTypes.Is(target.Type, _types.CimSession))
+            if (operation is IInvocationOperation { Instance: { } target } call
                 && !call.TargetMethod.ReturnsVoid
                 && call.IsResultIgnored()
-                && Answers.StartsJob(call, cancellationToken))
+                && (call.TargetMethod.Name == "InvokeMethod"
+                    ? (KnownTypes.Is(target.Type, _types.ManagementObject) || KnownTypes.Is(target.Type, _types.CimSession)) && Answers.StartsJob(call, cancellationToken)
+                    : WrapperAnswers.GivesJob(call) && call.Arguments.Any(argument => argument is { Value: IDiscardOperation, Parameter.RefKind: RefKind.Out })))
             {
                 yield return call;
             }
