@@ -48,6 +48,11 @@ internal static class Losses
             texts.Add("nothing waits for the job");
         }
 
+        if (reasons.HasFlag(ReviewReasons.OutputElsewhere))
+        {
+            texts.Add("output comes from another thread");
+        }
+
         return string.Join(", ", texts);
     }
 }

@@ -45,6 +45,7 @@ internal static class PlanWriter
                 case EditKind.AnswerObject:
                 case EditKind.StateOperand:
                 case EditKind.PauseValue:
+                case EditKind.PrintedProgress:
                     marks[edit] = Mark(Node<ExpressionSyntax>());
                     break;
                 case EditKind.WrapperRequest:
@@ -102,6 +103,7 @@ internal static class PlanWriter
                     WaitWriter.Write(context, Node<StatementSyntax>());
                     break;
                 case EditKind.OutcomeQuestion:
+                case EditKind.ProgressValue:
                     WaitWriter.Write(context, Node<ExpressionSyntax>());
                     break;
                 case EditKind.StateNumbers:

@@ -15,10 +15,14 @@ internal static class WaitWriter
 
     public static void Write(WriterContext context, SyntaxNode place)
     {
-        if (context.Edit.Kind == EditKind.OutcomeQuestion)
+        switch (context.Edit.Kind)
         {
-            context.Replace(place, _ => Question(context.Edit.Detail));
-            return;
+            case EditKind.OutcomeQuestion:
+                context.Replace(place, _ => Question(context.Edit.Detail));
+                return;
+            case EditKind.ProgressValue:
+                context.Replace(place, _ => Names.Access(Names.Alone(context.Edit.Detail), "PercentComplete"));
+                return;
         }
 
         if (context.Plan.Edits.FirstOrDefault(edit => edit.Kind == EditKind.KeptState) is { Location: not null } kept)
@@ -40,7 +44,8 @@ internal static class WaitWriter
     private static StatementSyntax Wait(WriterContext context, SyntaxNode current)
     {
         var detail = context.Edit.Detail.Split(';');
-        var arguments = detail[3] == "None" ? ArgumentList() : ArgumentList(SingletonSeparatedList(Argument(Options(context, detail[3], current))));
+        var settings = Settings(context, detail[3], current).ToList();
+        var arguments = settings.Count == 0 ? ArgumentList() : ArgumentList(SingletonSeparatedList(Argument(Options(context, settings))));
         ExpressionSyntax call = InvocationExpression(Names.Access(Names.Alone(detail[0]), detail[1]), arguments);
         call = detail[1] == WaitForJob ? call : AwaitExpression(Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(Space), call);
         return detail[2].Length == 0
@@ -50,14 +55,46 @@ internal static class WaitWriter
                 SingletonSeparatedList(VariableDeclarator(Identifier(detail[2])).WithInitializer(EqualsValueClause(call)))));
     }
 
-    // new JobWaitOptions { PollingInterval = … }
-    private static ObjectCreationExpressionSyntax Options(WriterContext context, string pause, SyntaxNode current) =>
-        ObjectCreationExpression(Token(SyntaxKind.NewKeyword).WithTrailingTrivia(Space), context.TypeNamed("CimJobs.JobWaitOptions"), null, InitializerExpression(
-            SyntaxKind.ObjectInitializerExpression,
-            SingletonSeparatedList<ExpressionSyntax>(AssignmentExpression(
-                SyntaxKind.SimpleAssignmentExpression,
-                Names.Member("PollingInterval"),
-                Interval(pause, context.MarkedValue(EditKind.PauseValue, current))))));
+    // new JobWaitOptions { PollingInterval = …, Progress = … }
+    private static ObjectCreationExpressionSyntax Options(WriterContext context, IEnumerable<ExpressionSyntax> settings) => ObjectCreationExpression(
+        Token(SyntaxKind.NewKeyword).WithTrailingTrivia(Space),
+        context.TypeNamed("CimJobs.JobWaitOptions"),
+        null,
+        InitializerExpression(SyntaxKind.ObjectInitializerExpression, SeparatedList(settings)));
+
+    private static IEnumerable<ExpressionSyntax> Settings(WriterContext context, string pause, SyntaxNode current)
+    {
+        if (pause != "None")
+        {
+            yield return Setting("PollingInterval", Interval(pause, context.MarkedValue(EditKind.PauseValue, current)));
+        }
+
+        var prints = context.Plan.Edits.Where(edit => edit.Kind == EditKind.PrintedProgress).Select(edit => context.Value(edit, current)).ToList();
+        if (prints.Count > 0)
+        {
+            yield return Setting("Progress", Progress(context, prints));
+        }
+    }
+
+    // new Progress<JobProgress>(progress => Console.WriteLine(progress.PercentComplete))
+    private static ObjectCreationExpressionSyntax Progress(WriterContext context, IReadOnlyList<ExpressionSyntax> prints)
+    {
+        var name = context.Plan.Edits.FirstOrDefault(edit => edit.Kind == EditKind.ProgressValue).Detail is { Length: > 0 } used ? used : "_";
+        var parameter = Parameter(Identifier(name));
+        var lambda = prints is [var only]
+            ? SimpleLambdaExpression(parameter, only)
+            : SimpleLambdaExpression(parameter, Block(prints.Select(print => ExpressionStatement(print))));
+        var type = QualifiedName(ParseName("global::System"), GenericName(Identifier("Progress")).WithTypeArgumentList(
+            TypeArgumentList(SingletonSeparatedList(context.TypeNamed("CimJobs.JobProgress")))));
+        return ObjectCreationExpression(
+            Token(SyntaxKind.NewKeyword).WithTrailingTrivia(Space),
+            type.WithAdditionalAnnotations(Simplifier.Annotation),
+            ArgumentList(SingletonSeparatedList(Argument(lambda))),
+            null);
+    }
+
+    private static AssignmentExpressionSyntax Setting(string name, ExpressionSyntax value) =>
+        AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, Names.Member(name), value);
 
     private static ExpressionSyntax Interval(string pause, ExpressionSyntax? value)
     {

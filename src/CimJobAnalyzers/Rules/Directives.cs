@@ -42,7 +42,7 @@ internal static class Directives
             EditKind.CarriedArgument or EditKind.DeletionValue or EditKind.GivenObject or EditKind.JobInstance or EditKind.NamespaceValue
                 or EditKind.OptionsValue or EditKind.CancellationValue or EditKind.ResultDeclaration or EditKind.StateAssignment or EditKind.AddedRefresh
                 or EditKind.AddedCast or EditKind.ConvertedInterval or EditKind.UnboxedType or EditKind.StateOperand or EditKind.AddedCase
-                or EditKind.AddedPattern or EditKind.PauseValue or EditKind.KeptState => [],
+                or EditKind.AddedPattern or EditKind.PauseValue or EditKind.KeptState or EditKind.PrintedProgress => [],
             EditKind.LibraryCall or EditKind.LibraryStop or EditKind.SessionLibraryCall or EditKind.WrapperRequest or EditKind.ArrayOverload
                 when Node<InvocationExpressionSyntax>() is { } call => [TextSpan.FromBounds(call.Expression.Span.End, span.End)],
             EditKind.RedundantCast when Node<CastExpressionSyntax>() is { } cast && cast.Span == span => [TextSpan.FromBounds(span.Start, cast.Expression.SpanStart)],

@@ -104,6 +104,11 @@ internal static class Explanations
             texts.Add("the code goes on while the job runs, and nothing waits for its end");
         }
 
+        if (reasons.HasFlag(ReviewReasons.OutputElsewhere))
+        {
+            texts.Add("what the loop prints comes from another thread then, perhaps later");
+        }
+
         return string.Join(", ", texts);
     }
 }

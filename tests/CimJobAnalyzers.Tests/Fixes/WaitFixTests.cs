@@ -40,7 +40,9 @@ public sealed class WaitFixTests
 
     [Theory]
     // The loop does more than wait, ends by something else, or pauses in another way.
-    [InlineData(Early + "{ Console.WriteLine(job[\"PercentComplete\"]); job.Get(); }" + Judge)]
+    [InlineData(Early + "{ Console.WriteLine(job[\"Name\"]); job.Get(); }" + Judge)]
+    [InlineData(Early + "{ Console.WriteLine((ushort)job[\"PercentComplete\"]); job.Get(); }" + Judge)]
+    [InlineData(Early + "{ Console.WriteLine(pause++); job.Get(); }" + Judge)]
     [InlineData(Early + "{ t.ThrowIfCancellationRequested(); job.Get(); }" + Judge)]
     [InlineData(Early + "{ await Task.Delay(1, t); job.Get(); }" + Judge)]
     [InlineData(Early + "{ Thread.Sleep(0); job.Get(); }" + Judge)]
@@ -62,6 +64,21 @@ public sealed class WaitFixTests
         {
             Assert.All(await bench.OffersAsync(report), offer => Assert.DoesNotContain("WaitForJob", offer.Title, StringComparison.Ordinal));
         }
+    }
+
+    [Theory]
+    [InlineData(Early + "{ Console.WriteLine(\"{0}%\", job[\"PercentComplete\"]); Thread.Sleep(1000); job.Get(); }" + Judge, "var outcome = job.WaitForJob(new JobWaitOptions { PollingInterval = TimeSpan.FromSeconds(1), Progress = new Progress<JobProgress>(progress => Console.WriteLine(\"{0}%\", progress.PercentComplete)) });" + Judged)]
+    [InlineData(Early + "{ Console.Write('.'); job.Get(); }" + Judge, "var outcome = job.WaitForJob(new JobWaitOptions { Progress = new Progress<JobProgress>(_ => Console.Write('.')) });" + Judged)]
+    [InlineData(Early + "{ Console.WriteLine($\"{job[\"PercentComplete\"]}%\"); job.Get(); }" + Judge, "var outcome = job.WaitForJob(new JobWaitOptions { Progress = new Progress<JobProgress>(progress => Console.WriteLine($\"{progress.PercentComplete}%\")) });" + Judged)]
+    public async Task What_is_printed_becomes_progress_and_needs_review(string body, string repaired)
+    {
+        var bench = Open(Members(body), "root = true\n[*.cs]\ncimjob_fix_style = library\n");
+        var head = JobProgram.Head.Replace("using Microsoft", "using CimJobs;\nusing Microsoft", StringComparison.Ordinal);
+        Assert.Equal(head + Members(repaired) + "\n}\n", await Repairs.OnlyAsync(bench, Rule));
+
+        // What loses nothing comes before it where no style is asked for.
+        Assert.DoesNotContain("WaitForJob", await Repairs.OnlyAsync(Open(Members(body)), Rule), StringComparison.Ordinal);
+        Assert.Equal("OutputElsewhere", (await bench.ReportsAsync()).Single(report => report.Id == Rule).Properties["CimJob.NeedsReview"]);
     }
 
     [Theory]

@@ -144,6 +144,12 @@ internal enum EditKind
     /// <summary>Marks the statement that keeps the state in a variable, for <see cref="LibraryWait"/>.</summary>
     KeptState,
 
+    /// <summary>Marks a statement of the loop that prints, for the progress of <see cref="LibraryWait"/>.</summary>
+    PrintedProgress,
+
+    /// <summary>Replace the read of PercentComplete by that of the progress.</summary>
+    ProgressValue,
+
     /// <summary>Replace the condition by the question whether the job has succeeded, of the outcome that the detail names.</summary>
     OutcomeQuestion,
 

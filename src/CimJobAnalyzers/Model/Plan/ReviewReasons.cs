@@ -29,4 +29,7 @@ internal enum ReviewReasons
 
     /// <summary>The code goes on when the job has begun, and nothing waits for its end.</summary>
     JobNotWaitedFor = 128,
+
+    /// <summary>What a loop printed is printed by other threads.</summary>
+    OutputElsewhere = 256,
 }

@@ -77,7 +77,9 @@ public sealed class CIMJOB009JobStateMisreadAnalyzer() : JobCodeAnalyzer(Rule)
             var opened = boxes.Select(box => UnboxingRecipe.Of(box).Recipe).ToArray();
             library = Recipe.Combine([library, .. opened]);
             var wait = codes.Wait(code, mended, library, Find, cancellationToken);
-            return new Mending(RewriteKind.Repair, Recipe.Combine([recipe, .. opened]), Library: wait ?? library);
+            return wait is { Review: not ReviewReasons.None }
+                ? new Mending(RewriteKind.Repair, Recipe.Combine([recipe, .. opened]), Library: library, Reviewed: wait)
+                : new Mending(RewriteKind.Repair, Recipe.Combine([recipe, .. opened]), Library: wait ?? library);
         }
 
         IReadOnlyList<Confusion>? Find(JobCode code) => new StateFaults(code, IsMendedElsewhere).Confusions();

@@ -154,7 +154,8 @@ internal sealed class JobCodes
         var reads = Reads(code.Body, cancellationToken)
             .Where(read => read.Property == code.Property && loop.Syntax.Span.Contains(read.Expression.Syntax.Span))
             .ToImmutableArray();
-        if (new WaitLoop(mended, loop, reads, new Subject(code.Property, _reads, cancellationToken), _types).Edits() is not { } edits)
+        var waiting = new WaitLoop(mended, loop, reads, new Subject(code.Property, _reads, cancellationToken), _types);
+        if (waiting.Edits() is not { } edits)
         {
             return null;
         }
@@ -165,9 +166,8 @@ internal sealed class JobCodes
             Loops = ImmutableArray<PollLoop>.Empty,
             Tests = mended.Tests.RemoveAll(test => replaced.Exists(span => span.Contains(test.Operation.Syntax.Span))),
         };
-        return find(rest) is { Count: 0 }
-            ? edits.AddRange(recipe.Edits.Where(edit => !replaced.Exists(span => span.Contains(edit.Location.SourceSpan))))
-            : null;
+        Recipe whole = edits.AddRange(recipe.Edits.Where(edit => !replaced.Exists(span => span.Contains(edit.Location.SourceSpan))));
+        return find(rest) is { Count: 0 } ? whole.Losing(waiting.Review) : null;
     }
 
     // A state that the loop ends at and the code treats as no other is meant.

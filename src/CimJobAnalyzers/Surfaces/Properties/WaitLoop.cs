@@ -19,11 +19,16 @@ internal sealed class WaitLoop(JobCode code, IWhileLoopOperation loop, Immutable
 {
     private const string WaitForJob = "WaitForJob";
     private const string Outcome = "outcome";
+    private const string Progress = "progress";
+    private readonly List<IInvocationOperation> _prints = [];
     private IOperation? _pause;
     private IOperation? _keptState;
     private ILocalSymbol? _state;
     private bool _isAsync;
     private bool _isLeftInside;
+
+    /// <summary>What is lost when the edits are made.</summary>
+    public ReviewReasons Review => _prints.Count == 0 ? ReviewReasons.None : ReviewReasons.OutputElsewhere;
 
     /// <summary>The edits; null when it does more than wait, or waits for something else.</summary>
     public ImmutableArray<PlannedEdit>? Edits()
@@ -43,7 +48,7 @@ internal sealed class WaitLoop(JobCode code, IWhileLoopOperation loop, Immutable
 
         var questions = Questions(statement, job).ToList();
         var outcome = questions.Count == 0 ? string.Empty : IsBound(Outcome, null) ? Outcome : null;
-        if (outcome is null || Pause() is not { } pause)
+        if (outcome is null || Pause() is not { } pause || (_prints.Count > 0 && !IsBound(Progress, null)))
         {
             return null;
         }
@@ -54,6 +59,12 @@ internal sealed class WaitLoop(JobCode code, IWhileLoopOperation loop, Immutable
         if (pause is "Milliseconds" or "Span")
         {
             edits.Add(new PlannedEdit(EditKind.PauseValue, _pause!.Syntax.GetLocation()));
+        }
+
+        foreach (var print in _prints)
+        {
+            edits.Add(new PlannedEdit(EditKind.PrintedProgress, print.Syntax.GetLocation()));
+            edits.AddRange(Percentages(print, job).Select(read => new PlannedEdit(EditKind.ProgressValue, read.Syntax.GetLocation(), Progress)));
         }
 
         if (_keptState is not null && IsReadAfter(statement, questions))
@@ -89,6 +100,9 @@ internal sealed class WaitLoop(JobCode code, IWhileLoopOperation loop, Immutable
                 return true;
             case IExpressionStatementOperation { Operation: IInvocationOperation { TargetMethod.Name: "Get", Arguments.IsEmpty: true, Instance: { } target } }:
                 return Refreshing.IsReference(target, job);
+            case IExpressionStatementOperation { Operation: IInvocationOperation { TargetMethod.ContainingType.Name: nameof(Console) } print }:
+                _prints.Add(print);
+                return IsPrint(print, job);
             case IExpressionStatementOperation { Operation: IInvocationOperation pause }:
                 return IsPause(pause, nameof(Thread), "Sleep") && IsOnlyPause(pause.Arguments[0].Value, isAsync: false);
             case IExpressionStatementOperation { Operation: IAwaitOperation { Operation: IInvocationOperation pause } }:
@@ -106,6 +120,19 @@ internal sealed class WaitLoop(JobCode code, IWhileLoopOperation loop, Immutable
                 return false;
         }
     }
+
+    // Of the job nothing but how far it is.
+    private static bool IsPrint(IInvocationOperation print, ISymbol job) =>
+        print.TargetMethod.Name is "Write" or "WriteLine"
+        && !print.Descendants().Any(part => part is IInvocationOperation or IAwaitOperation or IAssignmentOperation or IIncrementOrDecrementOperation)
+        && print.Descendants().Count(part => Refreshing.IsReference(part, job)) == Percentages(print, job).Count();
+
+    // The reads that are printed as they are.
+    private static IEnumerable<IPropertyReferenceOperation> Percentages(IOperation print, ISymbol job) =>
+        print.Descendants().OfType<IPropertyReferenceOperation>().Where(read =>
+            read is { Property.IsIndexer: true, Instance: { } target, Arguments: [{ Value.ConstantValue: { HasValue: true, Value: nameof(JobProperty.PercentComplete) } }] }
+            && Refreshing.IsReference(target, job)
+            && read.Parent is not IConversionOperation { IsImplicit: false });
 
     private static bool IsPause(IInvocationOperation call, string type, string method) =>
         call.TargetMethod.Name == method && call.TargetMethod.ContainingType.Name == type && call.Arguments.Length == 1;
