@@ -9,13 +9,14 @@ namespace CimJobAnalyzers.Surfaces.Properties;
 
 /// <summary>
 /// Lists of states and codes whose declarations are not in sight: the file is looked at alone, or is being written. Their names say what they list,
-/// in a file that reads the property by its name or speaks of ConcreteJob, and not of PowerShell's jobs.
+/// in a file that reads the property of a CIM object by its name or speaks of ConcreteJob, and not of PowerShell's jobs.
 /// </summary>
 internal static class UnseenLists
 {
     private static readonly WordSearch Property = new("\"JobState\"");
     private static readonly WordSearch Job = new("ConcreteJob");
     private static readonly WordSearch Code = new("\"ReturnValue\"");
+    private static readonly WordSearch[] Apis = [new("ManagementObject"), new("ManagementBaseObject"), new("CimInstance"), new("Msvm_")];
     private static readonly WordSearch PowerShell = new("System.Management.Automation");
 
     /// <summary>The number of JobState.Running or ReturnCode.Started, as CIM has it.</summary>
@@ -51,7 +52,7 @@ internal static class UnseenLists
 
     private static bool IsOfStates(string name) => name.EndsWith("JobState", StringComparison.Ordinal) || name.EndsWith("JobStates", StringComparison.Ordinal);
 
-    private static bool SpeaksOfJobs(SyntaxTree tree) => (Property.IsOf(tree) || Job.IsOf(tree)) && !PowerShell.IsOf(tree);
+    private static bool SpeaksOfJobs(SyntaxTree tree) => (Job.IsOf(tree) || (Property.IsOf(tree) && Apis.Any(word => word.IsOf(tree)))) && !PowerShell.IsOf(tree);
 
     private static long? CodeOf(string name) => name switch
     {
