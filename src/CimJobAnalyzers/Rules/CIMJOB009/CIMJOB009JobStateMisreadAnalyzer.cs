@@ -86,6 +86,7 @@ public sealed class CIMJOB009JobStateMisreadAnalyzer() : JobCodeAnalyzer(Rule)
 
         // A helper that misreads the state is reported where it does so.
         bool IsMendedElsewhere(StateTest test) =>
-            codes.Called(test, JobProperty.JobState, JobStates.Probes, cancellationToken).Any(code => new StateFaults(code, _ => false).Find() is not null);
+            JobCodes.AsksOwnStates(test, cancellationToken)
+            || codes.Called(test, JobProperty.JobState, JobStates.Probes, cancellationToken).Any(code => new StateFaults(code, _ => false).Find() is not null);
     }
 }

@@ -360,7 +360,13 @@ internal sealed class JobCodes
     }
 
     /// <summary>What the methods and getters that a test calls do with the property.</summary>
-    public IEnumerable<JobCode> Called(StateTest test, JobProperty property, IReadOnlyList<long> probes, CancellationToken cancellationToken)
+    public IEnumerable<JobCode> Called(StateTest test, JobProperty property, IReadOnlyList<long> probes, CancellationToken cancellationToken) =>
+        CalledBodies(test, cancellationToken).SelectMany(body => Read(body, property, probes, cancellationToken));
+
+    /// <summary>Whether a test asks a method that sets the states itself which it waits for.</summary>
+    public static bool AsksOwnStates(StateTest test, CancellationToken cancellationToken) => CalledBodies(test, cancellationToken).Any(OwnStates.AreSetIn);
+
+    private static IEnumerable<IOperation> CalledBodies(StateTest test, CancellationToken cancellationToken)
     {
         foreach (var operation in test.Operation.DescendantsAndSelf())
         {
@@ -374,10 +380,7 @@ internal sealed class JobCodes
                 && operation.SemanticModel is { } model
                 && MethodBodies.Of(called.OriginalDefinition, model, cancellationToken) is { } body)
             {
-                foreach (var code in Read(body, property, probes, cancellationToken))
-                {
-                    yield return code;
-                }
+                yield return body;
             }
         }
     }
