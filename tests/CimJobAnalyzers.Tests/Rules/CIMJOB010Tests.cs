@@ -19,7 +19,7 @@ public sealed class CIMJOB010Tests
     [InlineData("ushort n; do { Thread.Sleep(1); n = (ushort)job[\"JobState\"]; } while (n < 7); if (n is not (7 or 32768)) throw new Exception();", "the loop reads JobState from the same copy")]
     [InlineData("while ((ushort)i.CimInstanceProperties[\"JobState\"].Value < 7) Thread.Sleep(1); if ((ushort)i.CimInstanceProperties[\"JobState\"].Value is not (7 or 32768)) throw new Exception();", "the loop reads JobState from the same copy")]
     [InlineData("while (Convert.ToUInt16(i.CimInstanceProperties[\"JobState\"]?.Value) < 7) Thread.Sleep(1); if ((ushort)i.CimInstanceProperties[\"JobState\"].Value is not (7 or 32768)) throw new Exception();", "the loop reads JobState from the same copy")]
-    [InlineData("var other = job; other.Get(); while ((ushort)job[\"JobState\"] < 7) { t.ThrowIfCancellationRequested(); other.Get(); } if ((ushort)job[\"JobState\"] is not (7 or 32768)) throw new Exception();", "the loop reads JobState from the same copy")]
+    [InlineData("var other = job; other.Get(); while ((ushort)job[\"JobState\"] < 7) { t.ThrowIfCancellationRequested(); } if ((ushort)job[\"JobState\"] is not (7 or 32768)) throw new Exception();", "the loop reads JobState from the same copy")]
     public async Task Reports(string body, string start)
     {
         var report = Assert.Single(await JobProgram.Open($"    ManagementObject _job = null!; void Refresh() => _job.Get(); static void Load(ManagementObject o) => o.Get(); void M(ManagementObject job, CimSession s, CimInstance i, CancellationToken t) {{ {body} }}").ReportsAsync());
@@ -39,6 +39,8 @@ public sealed class CIMJOB010Tests
     [InlineData("while ((ushort)i.CimInstanceProperties[\"JobState\"].Value < 7) i = s.GetInstance(i.CimSystemProperties.Namespace, i); if ((ushort)i.CimInstanceProperties[\"JobState\"].Value is not (7 or 32768)) throw new Exception();")]
     [InlineData("foreach (ManagementObject one in new ManagementObjectSearcher(\"SELECT * FROM Msvm_ConcreteJob\").Get()) { while ((ushort)one[\"JobState\"] < 7) one.Get(); if ((ushort)one[\"JobState\"] is not (7 or 32768)) throw new Exception(); }")]
     [InlineData("if ((ushort)job[\"JobState\"] < 7) Thread.Sleep(1);")]
+    [InlineData("var other = job; while ((ushort)job[\"JobState\"] < 7) { other.Get(); } if ((ushort)job[\"JobState\"] is not (7 or 32768)) throw new Exception();")]
+    [InlineData("var other = (ManagementObject)job; while ((ushort)other[\"JobState\"] < 7) { job.Get(); } if ((ushort)other[\"JobState\"] is not (7 or 32768)) throw new Exception();")]
     [InlineData("while ((ushort)job[\"EnabledState\"] < 7) Thread.Sleep(1);")]
     [InlineData("while ((ushort)job[\"JobState\"] < 7) { job?.Get(); } if ((ushort)job[\"JobState\"] is not (7 or 32768)) throw new Exception();")]
     [InlineData("var storage = new ManagementObject(@\"root\\Microsoft\\Windows\\Storage:MSFT_StorageJob.ObjectId=1\"); while ((ushort)storage[\"JobState\"] < 7) Thread.Sleep(1);")]

@@ -118,7 +118,7 @@ internal sealed class JobCodes
     public PropertyRead? Stale(PollLoop loop, IOperation block, JobProperty property, CancellationToken cancellationToken)
     {
         var reads = Reads(block, cancellationToken).Where(read => read.Property == property && loop.Loop.Syntax.Span.Contains(read.Expression.Syntax.Span)).ToList();
-        return reads.Count > 0 && reads.All(read => read is { Form: not PropertyForm.Typed, Variable: { } variable } && !Refreshing.MayHappen(loop.Loop, variable)) ? reads[0] : null;
+        return reads.Count > 0 && reads.All(read => read is { Form: not PropertyForm.Typed, Variable: { } variable } && !Refreshing.MayHappen(loop.Loop, variable, cancellationToken)) ? reads[0] : null;
     }
 
     /// <summary>How to change the tests of a body until nothing is confused any more, and what the body does then.</summary>

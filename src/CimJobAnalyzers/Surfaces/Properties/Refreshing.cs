@@ -1,3 +1,5 @@
+using CimJobAnalyzers.Model.Jobs;
+using CimJobAnalyzers.Tracking;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -7,11 +9,13 @@ namespace CimJobAnalyzers.Surfaces.Properties;
 internal static class Refreshing
 {
     /// <summary>Whether anything in the loop may give the variable that is read from another state.</summary>
-    public static bool MayHappen(ILoopOperation loop, ISymbol variable)
+    public static bool MayHappen(ILoopOperation loop, ISymbol variable, CancellationToken cancellationToken)
     {
         foreach (var operation in loop.Descendants())
         {
-            if (IsReference(operation, variable) ? IsMoreThanARead(operation) : MayReachElsewhere(operation, variable))
+            if (PropertyRead.VariableIn(operation) is { } named && (SymbolEqualityComparer.Default.Equals(named, variable) || AreOne(named, variable, loop, cancellationToken))
+                ? IsMoreThanARead(operation)
+                : MayReachElsewhere(operation, variable))
             {
                 return true;
             }
@@ -40,6 +44,13 @@ internal static class Refreshing
         IFieldReferenceOperation field => SymbolEqualityComparer.Default.Equals(field.Field, variable),
         _ => false,
     };
+
+    // var other = job: two names for one object.
+    private static bool AreOne(ISymbol named, ISymbol variable, ILoopOperation loop, CancellationToken cancellationToken) =>
+        IsGiven(named, variable, loop, cancellationToken) || IsGiven(variable, named, loop, cancellationToken);
+
+    private static bool IsGiven(ISymbol to, ISymbol from, ILoopOperation loop, CancellationToken cancellationToken) =>
+        to is ILocalSymbol local && LocalHistory.Of(local, loop, cancellationToken).Values.Any(value => IsReference(value.WithoutConversions(), from));
 
     // job.Get(), job = …, Refresh(job), job?.Get(): all but job["X"], job.Properties, job.GetPropertyValue("X").
     private static bool IsMoreThanARead(IOperation reference) => reference.Parent switch
