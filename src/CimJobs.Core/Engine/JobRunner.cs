@@ -6,14 +6,14 @@ internal static class JobRunner
     public static JobStopResult Stop(IJobPort job, JobStopRequest request, JobStopOptions options, CancellationToken token)
     {
         var procedure = NewStop(job, request, options, out var clock, token);
-        Run(procedure.Steps(isKnownJob: false), clock);
+        Run(procedure.Steps(), clock);
         return procedure.Finish();
     }
 
     public static Task<JobStopResult> StopAsync(IJobPort job, JobStopRequest request, JobStopOptions options, CancellationToken token)
     {
         var procedure = NewStop(job, request, options, out var clock, token);
-        return RunAsync(procedure.Steps(isKnownJob: false), clock, procedure.Finish);
+        return RunAsync(procedure.Steps(), clock, procedure.Finish);
     }
 
     public static JobOutcome Wait(JobWaitOptions options, Func<JobWaitProcedure, IEnumerable<JobStep>> steps, CancellationToken token)

@@ -69,11 +69,17 @@ internal sealed class JobStopProcedure
         return result;
     }
 
-    /// <param name="isKnownJob">Whether the caller has seen already that the object is a job.</param>
     /// <exception cref="ArgumentException">The object is no job.</exception>
-    public IEnumerable<JobStep> Steps(bool isKnownJob)
+    public IEnumerable<JobStep> Steps() => Steps(Identify());
+
+    /// <summary>The same where a wait was given up: what was never looked at is looked at first, since it may be over.</summary>
+    /// <param name="wasSeen">Whether the wait has looked at the job.</param>
+    /// <exception cref="ArgumentException">The object is no job.</exception>
+    public IEnumerable<JobStep> StepsAfterWait(bool wasSeen) => Steps(wasSeen ? [] : Look());
+
+    private IEnumerable<JobStep> Steps(IEnumerable<JobStep> first)
     {
-        foreach (var step in isKnownJob ? [] : Identify())
+        foreach (var step in first)
         {
             yield return step;
         }
@@ -125,6 +131,16 @@ internal sealed class JobStopProcedure
             {
                 Watch.SeeNone();
             }
+        }
+    }
+
+    private IEnumerable<JobStep> Look()
+    {
+        var look = _clock.Request(_port.Read(), _token);
+        yield return look;
+        if (IsAnswered(look))
+        {
+            Watch.See(look.Answer, _port.Identity);
         }
     }
 

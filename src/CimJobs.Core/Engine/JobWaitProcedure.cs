@@ -125,7 +125,7 @@ internal sealed class JobWaitProcedure
         {
             // A stop that the token ended would leave the job running, which is what the caller did not want.
             var stop = new JobStopProcedure(job, JobStopRequest.Terminate, options, _options.TimeProvider, CancellationToken.None);
-            foreach (var step in stop.Steps(isKnownJob: _watch.Last is not null))
+            foreach (var step in stop.StepsAfterWait(wasSeen: _watch.Last is not null))
             {
                 yield return step;
             }
