@@ -32,7 +32,8 @@ public sealed class CIMJOB013EndNeverJudgedAnalyzer() : JobCodeAnalyzer(Rule)
 
         foreach (var code in codes.Read(block, JobProperty.ReturnValue, ReturnCodes.Probes, cancellationToken))
         {
-            if (TestOfSomeFailures(code) is { } test)
+            // The codes of a job's own methods have other meanings.
+            if (TestOfSomeFailures(code) is { } test && codes.Requests(block, cancellationToken).IsEmpty)
             {
                 yield return new JobFinding(test.Operation.Syntax, "codes that are not named here pass for success; 0 says done, 4096 says begun, anything else says refused");
             }
