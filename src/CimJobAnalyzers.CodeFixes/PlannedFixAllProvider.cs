@@ -1,5 +1,4 @@
 using CimJobAnalyzers.CodeFixes.Proofs;
-using CimJobAnalyzers.Model.Plan;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -24,20 +23,8 @@ internal sealed class PlannedFixAllProvider : FixAllProvider
             return context.Solution;
         }
 
-        var jobs = new List<Job>();
-        foreach (var reports in (await ReportsAsync(context).ConfigureAwait(false)).GroupBy(report => report.Location.SourceTree))
-        {
-            if (context.Solution.GetDocument(reports.Key) is { } document)
-            {
-                var root = (await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false))!;
-                var plans = Chosen(reports, root, request).ToList();
-                if (plans.Count > 0)
-                {
-                    jobs.Add(new Job(document, plans));
-                }
-            }
-        }
-
+        var reports = await ReportsAsync(context).ConfigureAwait(false);
+        var jobs = await Job.AllAsync(context.Solution, reports, request.StateFor, context.CancellationToken).ConfigureAwait(false);
         return await SharedFiles.RewriteAsync(context.Solution, jobs, context.CancellationToken).ConfigureAwait(false);
     }
 
@@ -58,16 +45,5 @@ internal sealed class PlannedFixAllProvider : FixAllProvider
         }
 
         return reports;
-    }
-
-    private static IEnumerable<ChosenPlan> Chosen(IEnumerable<Diagnostic> reports, SyntaxNode root, BulkRequest request)
-    {
-        foreach (var report in reports)
-        {
-            if (RewritePlan.Parse(report) is { } plan && request.StateFor(plan) is { } state && Completeness.Holds(root, plan))
-            {
-                yield return new ChosenPlan(plan, state);
-            }
-        }
     }
 }

@@ -20,26 +20,7 @@ public static class Rewrites
     /// <param name="cancellationToken">Ends the work.</param>
     public static async Task<Solution> ApplyAsync(Solution solution, IEnumerable<Diagnostic> reports, bool includesReview, CancellationToken cancellationToken)
     {
-        var jobs = new List<Job>();
-        foreach (var group in reports.GroupBy(report => report.Location.SourceTree))
-        {
-            if (solution.GetDocument(group.Key) is not { } document)
-            {
-                continue;
-            }
-
-            var root = (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
-            var plans = group.Select(RewritePlan.Parse)
-                .OfType<RewritePlan>()
-                .Where(plan => (includesReview || !plan.NeedsReview) && Completeness.Holds(root, plan))
-                .Select(plan => new ChosenPlan(plan, plan.FirstState))
-                .ToList();
-            if (plans.Count > 0)
-            {
-                jobs.Add(new Job(document, plans));
-            }
-        }
-
+        var jobs = await Job.AllAsync(solution, reports, plan => includesReview || !plan.NeedsReview ? plan.FirstState : null, cancellationToken).ConfigureAwait(false);
         return await SharedFiles.RewriteAsync(solution, jobs, cancellationToken).ConfigureAwait(false);
     }
 }

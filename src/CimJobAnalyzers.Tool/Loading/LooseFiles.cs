@@ -17,6 +17,8 @@ internal sealed class LooseFiles(CodeRequest request)
 
     private static readonly string[] PassedBy = ["bin", "obj", "node_modules", "packages", ".git", ".vs"];
 
+    private readonly Dictionary<string, string> _projectFolders = new(StringComparer.Ordinal);
+
     public List<string> Failures { get; } = [];
 
     /// <summary>All files below a folder that end as asked, without what builds leave behind.</summary>
@@ -40,7 +42,7 @@ internal sealed class LooseFiles(CodeRequest request)
     public async Task<Solution> AddAsync(Solution solution, IEnumerable<string> files, CancellationToken cancellationToken)
     {
         var projects = new Dictionary<string, ProjectId>(StringComparer.Ordinal);
-        foreach (var group in files.GroupBy(ProjectFolder))
+        foreach (var group in files.GroupBy(file => ProjectFolder(Path.GetDirectoryName(file)!)))
         {
             var project = solution.AddProject(request.Relative(group.Key), $"Loose{solution.ProjectIds.Count}", LanguageNames.CSharp)
                 .WithMetadataReferences(ApiShapes.All)
@@ -118,17 +120,18 @@ internal sealed class LooseFiles(CodeRequest request)
     private static bool IsPassedBy(string folder) =>
         PassedBy.Contains(Path.GetFileName(folder), StringComparer.OrdinalIgnoreCase) || File.GetAttributes(folder).HasFlag(FileAttributes.ReparsePoint);
 
-    private string ProjectFolder(string file)
+    // Asked of each folder once, not of each file.
+    private string ProjectFolder(string folder)
     {
-        for (var folder = Path.GetDirectoryName(file)!; folder.Length > request.Root.Length; folder = Path.GetDirectoryName(folder)!)
+        if (!_projectFolders.TryGetValue(folder, out var found))
         {
-            if (Directory.EnumerateFiles(folder, "*.csproj").Any())
-            {
-                return folder;
-            }
+            found = folder.Length <= request.Root.Length ? request.Root
+                : Directory.EnumerateFiles(folder, "*.csproj").Any() ? folder
+                : ProjectFolder(Path.GetDirectoryName(folder)!);
+            _projectFolders.Add(folder, found);
         }
 
-        return request.Root;
+        return found;
     }
 
     private static bool HasImplicitUsings(string folder) =>

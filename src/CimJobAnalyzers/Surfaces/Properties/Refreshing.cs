@@ -13,9 +13,7 @@ internal static class Refreshing
     {
         foreach (var operation in loop.Descendants())
         {
-            if (PropertyRead.VariableIn(operation) is { } named && (SymbolEqualityComparer.Default.Equals(named, variable) || AreOne(named, variable, loop, cancellationToken))
-                ? IsMoreThanARead(operation)
-                : MayReachElsewhere(operation, variable))
+            if ((PropertyRead.VariableIn(operation) is { } named && IsMoreThanARead(operation) && AreOne(named, variable, loop, cancellationToken)) || MayReachElsewhere(operation, variable))
             {
                 return true;
             }
@@ -47,7 +45,7 @@ internal static class Refreshing
 
     // var other = job: two names for one object.
     private static bool AreOne(ISymbol named, ISymbol variable, ILoopOperation loop, CancellationToken cancellationToken) =>
-        IsGiven(named, variable, loop, cancellationToken) || IsGiven(variable, named, loop, cancellationToken);
+        SymbolEqualityComparer.Default.Equals(named, variable) || IsGiven(named, variable, loop, cancellationToken) || IsGiven(variable, named, loop, cancellationToken);
 
     private static bool IsGiven(ISymbol to, ISymbol from, ILoopOperation loop, CancellationToken cancellationToken) =>
         to is ILocalSymbol local && LocalHistory.Of(local, loop, cancellationToken).Values.Any(value => IsReference(value.WithoutConversions(), from));
